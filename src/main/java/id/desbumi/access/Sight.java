@@ -1,0 +1,54 @@
+package id.desbumi.access;
+
+import id.desbumi.core.Viewer;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Opens transactions under somebody's eyes: row security knows the viewer's reach before the first
+ * statement runs. A statement on people outside of it meets an error, not an empty list.
+ */
+@Component
+public class Sight {
+
+  private final TransactionTemplate transactions;
+  private final JdbcClient db;
+
+  Sight(PlatformTransactionManager transactionManager, JdbcClient db) {
+    this.transactions = new TransactionTemplate(transactionManager);
+    this.db = db;
+  }
+
+  /** Does the work in a transaction of this viewer; joins the one that is running. */
+  public <T> T of(Viewer viewer, Supplier<T> work) {
+    return transactions.execute(status -> {
+      if (status.isNewTransaction()) {
+        see(viewer);
+      }
+      return work.get();
+    });
+  }
+
+  /** The same for work without an answer. */
+  public void run(Viewer viewer, Runnable work) {
+    of(
+        viewer,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  private void see(Viewer viewer) {
+    db.sql("select access.see(:lo, :hi, :inside, :excluded)::text")
+        .param("lo", viewer.people().lo())
+        .param("hi", viewer.people().hi())
+        .param("inside", viewer.people().inside())
+        .param("excluded", viewer.excludedIds())
+        .query(String.class)
+        .optional();
+  }
+}

@@ -1,0 +1,41 @@
+package id.desbumi.audit;
+
+/** What was done. Reaches the database by its number, so numbers are only ever added. */
+public enum Act {
+  OPENED(1),
+  SEARCHED(2),
+  REVEALED(3),
+  PRINTED(4),
+  EXPORTED(5),
+  REGISTERED(10),
+  CHANGED(11),
+  CONFIRMED(12),
+  MERGED(13),
+  HANDED_OVER(14),
+  ACCEPTED(15),
+  EXCLUDED(16),
+  CONSENT(17),
+  ERASED(18),
+  JOURNEY_BEGUN(20),
+  EVENT_RECORDED(21),
+  BATCH_TAKEN(30),
+  SIGNED_IN(40),
+  SIGN_IN_REFUSED(41),
+  ACCOUNT_MADE(42),
+  GRANTED(43),
+  GRANT_ENDED(44),
+  SECOND_FACTOR_RESET(45),
+  TOKEN_MADE(46),
+  PLACES_LOADED(50),
+  FIGURES_REBUILT(51);
+
+  private final int number;
+
+  Act(int number) {
+    this.number = number;
+  }
+
+  public int number() {
+    return number;
+  }
+}

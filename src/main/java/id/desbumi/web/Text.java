@@ -1,0 +1,35 @@
+package id.desbumi.web;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words of the pages, by key, in the language of the request; Indonesian is the source.
+ *
+ * <p>Static, because templates and formats use it on every line; there is one set of words in a
+ * program.
+ */
+@Component
+public final class Text {
+
+  private static volatile MessageSource words =
+      new org.springframework.context.support.StaticMessageSource();
+
+  Text(MessageSource messages) {
+    words = messages;
+  }
+
+  /**
+   * The text of a key, its {@code {0}} filled in; a missing key is a fault, and a test finds it.
+   */
+  public static String t(String key, Object... arguments) {
+    return words.getMessage(key, arguments, locale());
+  }
+
+  /** The language of the request. */
+  public static Locale locale() {
+    return LocaleContextHolder.getLocale();
+  }
+}

@@ -1,0 +1,56 @@
+-- The second wall. What a transaction may see is told by access.see before its first statement;
+-- access.protect puts the same predicate, in the planner-neutral form, on a table.
+
+create function access.see(los text[], his text[], insides boolean[], excluded uuid[])
+  returns void
+  language sql
+  as $$
+  select set_config('app.lo', coalesce((select min(x collate "C") from unnest(los) x), ''), true),
+         set_config('app.hi', coalesce((select max(x collate "C") from unnest(his) x), ''), true),
+         set_config('app.n', cardinality(los)::text, true),
+         set_config('app.los', array_to_string(los, ','), true),
+         set_config('app.his', array_to_string(his, ','), true),
+         set_config('app.insides', array_to_string(insides, ','), true),
+         set_config('app.excluded', excluded::text, true)
+  $$;
+
+-- Puts row security on a table of people. The table has place_now (text, collate "C") and
+-- kept_in_village (boolean); person names the column with the person's id.
+create procedure access.protect(tbl regclass, person text)
+  language plpgsql
+  as $$
+  begin
+    execute format('alter table %s enable row level security', tbl);
+    execute format($f$
+      create policy reach on %s to desbumi_app
+      using (case when
+        ( place_now >= (select current_setting('app.lo'))
+          and place_now < (select current_setting('app.hi'))
+          and exists (
+            select 1
+              from unnest((select string_to_array(current_setting('app.los'), ',')),
+                          (select string_to_array(current_setting('app.his'), ',')),
+                          (select string_to_array(current_setting('app.insides'), ',')::boolean[]))
+                   r(lo, hi, inside)
+             where place_now >= r.lo collate "C"
+               and place_now < r.hi collate "C"
+               and (r.inside or not kept_in_village))
+          and %I <> all ((select current_setting('app.excluded')::uuid[])::uuid[]) )
+        then true else false end)
+      with check (case when
+        ( place_now >= (select current_setting('app.lo'))
+          and place_now < (select current_setting('app.hi'))
+          and exists (
+            select 1
+              from unnest((select string_to_array(current_setting('app.los'), ',')),
+                          (select string_to_array(current_setting('app.his'), ',')))
+                   r(lo, hi)
+             where place_now >= r.lo collate "C"
+               and place_now < r.hi collate "C"))
+        then true else false end)
+      $f$, tbl, person);
+    execute format('create policy worker on %s to desbumi_worker using (true) with check (true)', tbl);
+  end
+  $$;
+
+grant usage on schema access to desbumi_app, desbumi_worker;

@@ -26,15 +26,45 @@ public record Frame(
     String language,
     List<Entry> entries) {
 
+  public Frame {
+    entries = List.copyOf(entries);
+  }
+
   /**
    * One entry of the desk's side.
    *
    * @param icon its symbol in the sprite
    * @param count how many things wait there, or null
+   * @param group the heading it stands under, or null; entries of one group follow each other
    */
-  public record Entry(String path, String text, String icon, @Nullable Integer count) {}
+  public record Entry(
+      String path, String text, String icon, @Nullable Integer count, @Nullable String group) {
 
+    public Entry(String path, String text, String icon, @Nullable Integer count) {
+      this(path, text, icon, count, null);
+    }
+  }
+
+  /** True on the entry's page and on those below it. */
   public boolean isAt(String entry) {
     return path.equals(entry) || path.startsWith(entry + "/");
+  }
+
+  /** For {@code aria-current}: the word when this is the current entry, else nothing. */
+  public @Nullable String current(String entry) {
+    return isAt(entry) ? "page" : null;
+  }
+
+  /** The group's heading when the entry at this place is the first of it. */
+  public @Nullable String groupStartingAt(int index) {
+    var group = entries.get(index).group();
+    return index > 0 && group != null && group.equals(entries.get(index - 1).group())
+        ? null
+        : group;
+  }
+
+  /** The address of this page in the other language. */
+  public String inOtherLanguage() {
+    return path + "?bahasa=" + (language.equals("en") ? "id" : "en");
   }
 }

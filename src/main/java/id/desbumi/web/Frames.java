@@ -1,8 +1,12 @@
 package id.desbumi.web;
 
 import id.desbumi.core.Viewer;
+import id.desbumi.database.DataFolder;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -10,17 +14,53 @@ import org.springframework.stereotype.Component;
 @Component
 class Frames {
 
+  private final ObjectProvider<DeskEntries> entries;
+  private final ObjectProvider<DeskPlace> place;
+  private final ObjectProvider<DataFolder> folder;
+
+  Frames(
+      ObjectProvider<DeskEntries> entries,
+      ObjectProvider<DeskPlace> place,
+      ObjectProvider<DataFolder> folder) {
+    this.entries = entries;
+    this.place = place;
+    this.folder = folder;
+  }
+
+  /** The whole frame: with the desk's side when somebody is signed in. */
   Frame of(HttpServletRequest request) {
-    var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     var viewer = (Viewer) request.getAttribute(Viewer.class.getName());
+    if (viewer == null) {
+      return frame(request, null, "", List.of());
+    }
+    var names = place.getIfAvailable();
+    return frame(
+        request,
+        viewer,
+        names == null ? "" : names.name(viewer.home()),
+        entries.stream()
+            .sorted(Comparator.comparingInt(DeskEntries::order))
+            .flatMap(room -> room.of(viewer).stream())
+            .toList());
+  }
+
+  /** A frame that asks no room and no database: for pages that say something went wrong. */
+  Frame bare(HttpServletRequest request) {
+    return frame(request, null, "", List.of());
+  }
+
+  private Frame frame(
+      HttpServletRequest request, @Nullable Viewer viewer, String place, List<Frame.Entry> side) {
+    var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    var data = folder.getIfAvailable();
     return new Frame(
         viewer,
-        "",
+        place,
         request.getRequestURI(),
         csrf == null ? "_csrf" : csrf.getParameterName(),
         csrf == null ? "" : csrf.getToken(),
-        false,
+        data != null && data.trial(),
         Text.locale().getLanguage(),
-        List.of());
+        side);
   }
 }

@@ -40,7 +40,9 @@ class JteViews {
               }
             });
           }
-          things.putIfAbsent("frame", frames.of(request));
+          if (!things.containsKey("frame")) {
+            things.put("frame", frames.of(request));
+          }
           var output = new Utf8ByteOutput();
           engine.render(name + ".jte", things, output);
           response.setContentType("text/html;charset=UTF-8");

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Text {
 
+  static final Locale INDONESIAN = Locale.of("id", "ID");
+
   private static volatile MessageSource words =
       new org.springframework.context.support.StaticMessageSource();
 
@@ -28,8 +30,10 @@ public final class Text {
     return words.getMessage(key, arguments, locale());
   }
 
-  /** The language of the request. */
+  /** The language of the request; outside of one, Indonesian. */
   public static Locale locale() {
-    return LocaleContextHolder.getLocale();
+    var context = LocaleContextHolder.getLocaleContext();
+    var chosen = context == null ? null : context.getLocale();
+    return chosen == null ? INDONESIAN : chosen;
   }
 }

@@ -2,7 +2,6 @@ package id.desbumi.web;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -15,14 +14,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 class WordsConfiguration {
 
-  static final Locale INDONESIAN = Locale.of("id", "ID");
-
   @Bean
   MessageSource messageSource() throws IOException {
     var words = new ResourceBundleMessageSource();
     words.setBasenames(rooms().toArray(String[]::new));
     words.setDefaultEncoding("UTF-8");
-    words.setDefaultLocale(INDONESIAN);
+    words.setDefaultLocale(Text.INDONESIAN);
     words.setFallbackToSystemLocale(false);
     words.setAlwaysUseMessageFormat(true);
     return words;

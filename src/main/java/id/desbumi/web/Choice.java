@@ -1,0 +1,16 @@
+package id.desbumi.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer that can be chosen.
+ *
+ * @param value what the form sends
+ * @param note a second, quieter line, or null
+ */
+public record Choice(String value, String text, @Nullable String note) {
+
+  public Choice(String value, String text) {
+    this(value, text, null);
+  }
+}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All places of one edition, in memory and in the order of their codes: what lies in a place
@@ -19,7 +20,7 @@ final class Atlas {
   /** The first place after all that lie in this one. */
   private final int[] end;
 
-  private final PlaceSearch search;
+  private volatile @Nullable PlaceSearch search;
 
   /**
    * @param inOrder sorted by code, every place after the one it lies in
@@ -41,7 +42,6 @@ final class Atlas {
     for (; depth > 0; depth--) {
       end[open[depth]] = places.length;
     }
-    this.search = new PlaceSearch(places);
   }
 
   Optional<Place> find(PlaceCode code) {
@@ -65,9 +65,18 @@ final class Atlas {
   }
 
   List<FoundPlace> search(String typed, int limit) {
-    return search.find(typed, limit).stream()
+    return search().find(typed, limit).stream()
         .map(i -> new FoundPlace(places[i], above(places[i])))
         .toList();
+  }
+
+  /** Made at the first search; two at once make two and keep one, which does no harm. */
+  private PlaceSearch search() {
+    var made = search;
+    if (made == null) {
+      search = made = new PlaceSearch(places);
+    }
+    return made;
   }
 
   private List<Place> above(Place place) {

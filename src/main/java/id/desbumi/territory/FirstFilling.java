@@ -18,5 +18,6 @@ public class FirstFilling {
    */
   public static void of(DataSource worker, Clock clock) {
     new Intake(worker, clock).takeFirst();
+    new ProgrammeIntake(worker).takeFirst();
   }
 }

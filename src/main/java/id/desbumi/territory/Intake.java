@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class Intake {
 
-  private static final int LOCK = 0x77696C61;
+  static final int LOCK = 0x77696C61;
 
   private final JdbcTemplate jdbc;
   private final JdbcClient db;

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewer who is signed in; null for the public
  * @param placeName the name of the desk's place, for the side of the desk frame
  * @param path the path of this request, to mark the current entry
- * @param csrfName the name of the hidden field that proves a form is ours
- * @param csrfToken its value
+ * @param csrf the hidden field that proves a form is ours
  * @param trial the data are samples, and every page says so
  * @param language {@code id} or {@code en}
  * @param entries the entries of the desk's side
@@ -20,14 +19,50 @@ public record Frame(
     @Nullable Viewer viewer,
     String placeName,
     String path,
-    String csrfName,
-    String csrfToken,
+    Csrf csrf,
     boolean trial,
     String language,
     List<Entry> entries) {
 
   public Frame {
     entries = List.copyOf(entries);
+  }
+
+  /** A frame whose hidden field is known already. */
+  public Frame(
+      @Nullable Viewer viewer,
+      String placeName,
+      String path,
+      String csrfName,
+      String csrfToken,
+      boolean trial,
+      String language,
+      List<Entry> entries) {
+    this(viewer, placeName, path, Csrf.of(csrfName, csrfToken), trial, language, entries);
+  }
+
+  /**
+   * The hidden field, made when a form asks for it: making one starts a session, and a page without
+   * a form leaves no trace of who opened it.
+   */
+  public interface Csrf {
+
+    String name();
+
+    String token();
+
+    static Csrf of(String name, String token) {
+      record Known(String name, String token) implements Csrf {}
+      return new Known(name, token);
+    }
+  }
+
+  public String csrfName() {
+    return csrf.name();
+  }
+
+  public String csrfToken() {
+    return csrf.token();
   }
 
   /**

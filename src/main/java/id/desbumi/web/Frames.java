@@ -57,10 +57,23 @@ class Frames {
         viewer,
         place,
         request.getRequestURI(),
-        csrf == null ? "_csrf" : csrf.getParameterName(),
-        csrf == null ? "" : csrf.getToken(),
+        csrf == null ? Frame.Csrf.of("_csrf", "") : new Asked(csrf),
         data != null && data.trial(),
         Text.locale().getLanguage(),
         side);
+  }
+
+  /** Spring's token, which is made and remembered the first time somebody asks for it. */
+  private record Asked(CsrfToken csrf) implements Frame.Csrf {
+
+    @Override
+    public String name() {
+      return csrf.getParameterName();
+    }
+
+    @Override
+    public String token() {
+      return csrf.getToken();
+    }
   }
 }

@@ -30,18 +30,13 @@ class Secrets {
     if (known != null) {
       return known;
     }
-    kept.setProperty(name, fresh());
+    var bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    kept.setProperty(name, HexFormat.of().formatHex(bytes));
     var text = new StringWriter();
     kept.store(text, null);
     writePrivately(file, text.toString());
     return kept.getProperty(name);
-  }
-
-  /** A new password nobody can guess: 24 random bytes. */
-  static String fresh() {
-    var bytes = new byte[24];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 
   /** Writes a file that is closed to everyone else before its first byte is in it. */

@@ -1,0 +1,5 @@
+/** The public pages themselves. */
+@NullMarked
+package id.desbumi.site.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package id.desbumi;
 
+import id.desbumi.operation.CommandLineMode;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +19,9 @@ public class Desbumi {
   }
 
   static void main(String[] arguments) {
+    if (CommandLineMode.isMeant(arguments)) {
+      System.exit(CommandLineMode.run(Desbumi.class, arguments));
+    }
     SpringApplication.run(Desbumi.class, arguments);
   }
 }

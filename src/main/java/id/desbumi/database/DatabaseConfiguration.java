@@ -16,18 +16,32 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+  /** Of an outside database the folder is not stamped; the database itself is. */
   @Bean
   DataFolder dataFolder(
-      DatabaseProperties settings, @Value("${desbumi.trial:false}") boolean trial) {
-    return new DataFolder(settings.folder(), trial);
+      DatabaseProperties settings,
+      @Value("${desbumi.trial:#{null}}") @Nullable Boolean trial,
+      @Value("${desbumi.command:false}") boolean command,
+      @Value("${spring.datasource.url:#{null}}") @Nullable String url) {
+    if (url != null) {
+      return new DataFolder(settings.folder(), Boolean.TRUE.equals(trial));
+    }
+    return DataFolder.open(settings.folder(), trial == null && !command ? Boolean.FALSE : trial);
   }
 
   @Bean
   Database database(
       DatabaseProperties settings,
+      DataFolder folder,
+      @Value("${desbumi.command:false}") boolean command,
       @Value("${spring.datasource.url:#{null}}") @Nullable String url,
       @Value("${spring.datasource.password:#{null}}") @Nullable String password) {
-    return url == null ? Database.inside(settings) : Database.outside(url, password, settings);
+    if (url != null) {
+      return Database.outside(url, password, settings, folder.trial());
+    }
+    return command
+        ? Database.insideOrJoined(settings, folder.trial())
+        : Database.inside(settings, folder.trial());
   }
 
   @Bean

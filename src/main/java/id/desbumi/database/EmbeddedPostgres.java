@@ -1,5 +1,6 @@
 package id.desbumi.database;
 
+import id.desbumi.core.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,33 +10,35 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The PostgreSQL of one data folder: real (fsync on, checksums, passwords), on the loopback only,
  * and up again after a power cut or a {@code kill -9}, of the program or of the server.
  *
  * <p>One program per data folder: a second one is told so before it touches anything. Why not the
- * ready-made class of the package that brings the binaries: see docs/decisions.
+ * ready-made class of the package that brings the binaries: see docs/decisions/0001.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
   static final String SUPERUSER = "postgres";
 
   private final Path folder;
-  private final Path binaries;
-  private final FileChannel lock;
+  private final @Nullable FileChannel lock;
+  private final @Nullable PostgresPrograms programs;
   private final Secrets secrets;
-  private int port;
+  private final int port;
 
-  private EmbeddedPostgres(Path folder, Path binaries, FileChannel lock) throws IOException {
+  private EmbeddedPostgres(
+      Path folder, @Nullable FileChannel lock, @Nullable PostgresPrograms programs, int port)
+      throws IOException {
     this.folder = folder;
-    this.binaries = binaries;
     this.lock = lock;
-    this.secrets = new Secrets(folder.resolve("secrets/database.properties"));
+    this.programs = programs;
+    this.port = port;
+    this.secrets = secrets(folder);
   }
 
   /**
@@ -45,17 +48,44 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * @param settings further {@code name=value} settings of the server
    */
   public static EmbeddedPostgres start(Path folder, Path binaries, List<String> settings) {
+    var home = folder.toAbsolutePath();
+    FileChannel lock = null;
     try {
-      var home = folder.toAbsolutePath();
       Files.createDirectories(home);
-      var postgres =
-          new EmbeddedPostgres(home, PostgresBinaries.in(binaries.toAbsolutePath()), lock(home));
-      postgres.makeCluster();
-      postgres.stopLeftOver();
-      postgres.startServer(settings);
-      return postgres;
+      lock = lock(home);
+      if (lock == null) {
+        throw new CannotStart(
+            "Another Desbumi already works in " + home + ": stop it first, or use another folder.");
+      }
+      var programs = new PostgresPrograms(home, PostgresBinaries.in(binaries.toAbsolutePath()));
+      var port = freePort();
+      new Cluster(home, programs).start(port, settings, secrets(home));
+      return new EmbeddedPostgres(home, lock, programs, port);
     } catch (IOException e) {
-      throw new UncheckedIOException("PostgreSQL did not start in " + folder, e);
+      release(lock);
+      throw new UncheckedIOException("PostgreSQL did not start in " + home, e);
+    } catch (RuntimeException e) {
+      release(lock);
+      throw e;
+    }
+  }
+
+  /**
+   * The server of a program that is working in this folder now; none when there is no such program.
+   * Closing what is returned here leaves the server alone.
+   */
+  static Optional<EmbeddedPostgres> join(Path folder) {
+    var home = folder.toAbsolutePath();
+    if (!Files.exists(home.resolve("lock"))) {
+      return Optional.empty();
+    }
+    try (var lock = lock(home)) {
+      if (lock != null) {
+        return Optional.empty();
+      }
+      return Optional.of(new EmbeddedPostgres(home, null, null, Cluster.portWhenReady(home)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The PostgreSQL of " + home + " could not be reached", e);
     }
   }
 
@@ -73,16 +103,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** True when another program started it. */
+  boolean isJoined() {
+    return programs == null;
+  }
+
   @Override
   public void close() {
-    try (lock) {
-      run("pg_ctl", "-D", cluster(), "-m", "fast", "-w", "stop");
+    if (programs == null) {
+      return;
+    }
+    try {
+      new Cluster(folder, programs).stop();
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL did not stop", e);
+    } finally {
+      release(lock);
     }
   }
 
-  private static FileChannel lock(Path folder) throws IOException {
+  /** The lock of a data folder; null when another program has it. */
+  private static @Nullable FileChannel lock(Path folder) throws IOException {
     var channel =
         FileChannel.open(
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -94,122 +135,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
       // another one in this very process: just as taken
     }
     channel.close();
-    throw new IllegalStateException(
-        "Another Desbumi already works in " + folder + ". Stop it first, or use another folder.");
+    return null;
   }
 
-  private void makeCluster() throws IOException {
-    if (Files.exists(Path.of(cluster(), "PG_VERSION.done"))) {
-      return;
-    }
-    deleteTree(Path.of(cluster())); // half made by a killed first start; nothing was ever in it
-    var password = folder.resolve("secrets/initdb");
-    Secrets.writePrivately(password, secrets.password(SUPERUSER));
-    run(
-        "initdb",
-        "-D",
-        cluster(),
-        "-U",
-        SUPERUSER,
-        "--pwfile=" + password,
-        "-A",
-        "scram-sha-256",
-        "-E",
-        "UTF8",
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8",
-        "--locale=C");
-    Files.delete(password);
-    Files.createFile(Path.of(cluster(), "PG_VERSION.done"));
-  }
-
-  /** A server that outlived a killed program still holds the folder: it is asked to go first. */
-  private void stopLeftOver() throws IOException {
-    if (Files.exists(Path.of(cluster(), "postmaster.pid"))) {
-      // when it was killed too this fails, and PostgreSQL itself sees that its process is gone
-      tryRun("pg_ctl", "-D", cluster(), "-m", "fast", "-w", "stop");
+  private static void release(@Nullable FileChannel lock) {
+    try {
+      if (lock != null) {
+        lock.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private void startServer(List<String> settings) throws IOException {
-    port = freePort();
-    var options = new ArrayList<String>();
-    options.add("-p " + port);
-    options.add("-c listen_addresses=127.0.0.1");
-    options.add("-c unix_socket_directories=''");
-    options.add("-c max_connections=60");
-    options.add("-c jit=off");
-    options.add("-c random_page_cost=1.1");
-    settings.forEach(setting -> options.add("-c " + setting));
-    run(
-        "pg_ctl",
-        "-D",
-        cluster(),
-        "-w",
-        "-t",
-        "80",
-        "-l",
-        folder.resolve("postgres.log").toString(),
-        "-o",
-        String.join(" ", options),
-        "start");
-  }
-
-  private String cluster() {
-    return folder.resolve("postgres").toString();
+  private static Secrets secrets(Path folder) throws IOException {
+    return new Secrets(folder.resolve("secrets/database.properties"));
   }
 
   private static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
-    }
-  }
-
-  private void run(String program, String... arguments) throws IOException {
-    var code = tryRun(program, arguments);
-    if (code != 0) {
-      throw new IOException(program + " ended with " + code + "; see " + folder + "/postgres.log");
-    }
-  }
-
-  private int tryRun(String program, String... arguments) throws IOException {
-    var command = new ArrayList<String>();
-    if (isRoot()) {
-      command.addAll(List.of("unshare", "-U")); // PostgreSQL refuses to be root
-    }
-    command.add(binaries.resolve("bin").resolve(program).toString());
-    command.addAll(List.of(arguments));
-    var output = folder.resolve("launcher.log").toFile();
-    var process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(output))
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .start();
-    try {
-      if (!process.waitFor(120, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new IOException(program + " did not come to an end");
-      }
-      return process.exitValue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
-  }
-
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
-  }
-
-  private static void deleteTree(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package id.desbumi.database;
 
+import id.desbumi.core.CannotStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,20 +18,27 @@ final class PostgresBinaries {
 
   private PostgresBinaries() {}
 
-  /** The folder with {@code bin/postgres}; a half-unpacked one from a killed start is redone. */
+  /**
+   * The folder with {@code bin/postgres}; one left half-unpacked by a killed start, or unpacked by
+   * a program with other binaries, is redone.
+   */
   static Path in(Path folder) {
-    var done = folder.resolve("unpacked");
-    if (Files.exists(done)) {
-      return folder;
-    }
     var archive = "/postgres-%s-%s.txz".formatted(system(), processor());
-    try (var packed = PostgresBinaries.class.getResourceAsStream(archive)) {
-      if (packed == null) {
-        throw new IllegalStateException(
-            "No PostgreSQL for this machine in the program (" + archive + ")");
+    var done = folder.resolve("unpacked");
+    var place = PostgresBinaries.class.getResource(archive);
+    if (place == null) {
+      throw new CannotStart(
+          "There is no PostgreSQL for this machine in the program (" + archive + ").");
+    }
+    try {
+      var connection = place.openConnection();
+      var size = Long.toString(connection.getContentLengthLong());
+      try (var packed = connection.getInputStream()) {
+        if (!Files.exists(done) || !Files.readString(done).equals(size)) {
+          unpack(packed, folder);
+          Files.writeString(done, size);
+        }
       }
-      unpack(packed, folder);
-      Files.createFile(done);
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException("Could not unpack PostgreSQL to " + folder, e);
@@ -57,8 +65,8 @@ final class PostgresBinaries {
       return;
     }
     Files.createDirectories(target.getParent());
+    Files.deleteIfExists(target); // a program of an older one may still run: give it its file
     if (entry.isSymbolicLink()) {
-      Files.deleteIfExists(target);
       Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
       return;
     }

@@ -1,7 +1,10 @@
 package id.desbumi.database;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -38,6 +41,45 @@ public final class Preparation {
         "grant connect on database "
             + database
             + " to desbumi_app, desbumi_worker, desbumi_public");
+  }
+
+  /** True when the roles are there already, of this installation or another one. */
+  public static boolean isPrepared(Connection superuser) throws SQLException {
+    return has(superuser, "select 1 from pg_roles where rolname = ?", DatabaseRole.OWNER.login());
+  }
+
+  /** A new password for each role. */
+  public static Map<DatabaseRole, String> newPasswords() {
+    var passwords = new EnumMap<DatabaseRole, String>(DatabaseRole.class);
+    for (var role : DatabaseRole.values()) {
+      passwords.put(role, Secrets.fresh());
+    }
+    return passwords;
+  }
+
+  /**
+   * Writes what the program needs to reach the prepared database, for nobody else to read.
+   *
+   * @param url the address of any database of the server
+   */
+  public static void writeSettings(
+      Path file, String url, String database, Map<DatabaseRole, String> passwords)
+      throws IOException {
+    Secrets.writePrivately(
+        file.toAbsolutePath(),
+        """
+        spring.datasource.url=%s
+        spring.datasource.password=%s
+        desbumi.database.owner-password=%s
+        desbumi.database.worker-password=%s
+        desbumi.database.public-password=%s
+        """
+            .formatted(
+                url.replaceFirst("^(jdbc:postgresql://[^/]*/)[^?]*", "$1" + database),
+                passwords.get(DatabaseRole.APP),
+                passwords.get(DatabaseRole.OWNER),
+                passwords.get(DatabaseRole.WORKER),
+                passwords.get(DatabaseRole.PUBLIC)));
   }
 
   private static void makeRole(Connection superuser, DatabaseRole role, String password)

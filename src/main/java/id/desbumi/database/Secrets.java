@@ -30,13 +30,18 @@ class Secrets {
     if (known != null) {
       return known;
     }
-    var bytes = new byte[24];
-    new SecureRandom().nextBytes(bytes);
-    kept.setProperty(name, HexFormat.of().formatHex(bytes));
+    kept.setProperty(name, fresh());
     var text = new StringWriter();
     kept.store(text, null);
     writePrivately(file, text.toString());
     return kept.getProperty(name);
+  }
+
+  /** A new password nobody can guess: 24 random bytes. */
+  static String fresh() {
+    var bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   /** Writes a file that is closed to everyone else before its first byte is in it. */

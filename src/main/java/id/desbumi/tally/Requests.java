@@ -1,24 +1,80 @@
 package id.desbumi.tally;
 
+import id.desbumi.core.Refusal;
 import id.desbumi.core.Viewer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Said once, done once: requests by their client-made ids. */
+/**
+ * Said once, done once: requests by their client-made ids, which belong to the account that sent
+ * them. Answers are kept for 90 days.
+ */
 @Component
 public class Requests {
 
+  private final RequestTable table;
+  private final Clock clock;
+
+  Requests(RequestTable table, Clock clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
   /**
    * Does the work, or gives the first answer again when this account has sent the same id with the
-   * same content before. In the running transaction.
+   * same content before. In the running transaction; a second one of the same id, sent while the
+   * first still works, waits for it.
    *
    * @param content everything the answer depends on; only its hash is kept
    * @param work answers with ids and verdicts, no personal data
-   * @throws id.desbumi.core.Refusal {@code request.other-content} for the same id with other
-   *     content
+   * @throws Refusal {@code request.other-content} for the same id with other content
    */
   public String once(Viewer viewer, UUID id, String content, Supplier<String> work) {
-    return work.get();
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("a request needs the transaction that does its work");
+    }
+    var hash = hash(content);
+    if (!table.begin(viewer.account(), id, hash, clock.instant())) {
+      return table.answer(viewer.account(), id, hash).orElseThrow(Requests::otherContent);
+    }
+    var answer = work.get();
+    table.end(viewer.account(), id, answer);
+    return answer;
+  }
+
+  /**
+   * The first answer, when this account has sent this before; empty when it has not. For a batch,
+   * before anything of it is read.
+   *
+   * @throws Refusal {@code request.other-content} for the same id with other content
+   */
+  public Optional<String> answered(Viewer viewer, UUID id, String content) {
+    var hash = hash(content);
+    var answer = table.answer(viewer.account(), id, hash);
+    if (answer.isEmpty() && table.knows(viewer.account(), id)) {
+      // finished between the two looks, or other content: a third look tells
+      return Optional.of(
+          table.answer(viewer.account(), id, hash).orElseThrow(Requests::otherContent));
+    }
+    return answer;
+  }
+
+  private static Refusal otherContent() {
+    return new Refusal("request.other-content");
+  }
+
+  private static byte[] hash(String content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
   }
 }

@@ -2,7 +2,13 @@
  * Secrets: the keys, what is sealed with them, and the keyed indexes by which sealed values are
  * found.
  *
- * <p>{@link Vault} is the way in. Without keys the program does not start.
+ * <p>{@link Vault} is the way in, {@link KeyRotation} the operator's. The master key, kept outside
+ * by the one who runs the program, seals the keys of the classes S and K; these seal one key per
+ * person and class; that one seals her values, each bound to its field. Destroying her key is
+ * erasing her. Without the master key the program does not start.
+ *
+ * <p>Which field belongs to which class is said where the field is; showing a value, and the
+ * journal of it, are the business of whoever opens it.
  */
 @ApplicationModule(displayName = "Vault")
 @NullMarked

@@ -46,7 +46,7 @@ public final class Assets {
       for (var file :
           new PathMatchingResourcePatternResolver().getResources("classpath*:static/**/*.*")) {
         var url = file.getURL().toString();
-        if (url.endsWith("/") || !file.isReadable()) {
+        if (!file.isReadable() || url.endsWith("/")) {
           continue; // a folder with a dot in its name
         }
         var digest = MessageDigest.getInstance("SHA-256").digest(file.getContentAsByteArray());

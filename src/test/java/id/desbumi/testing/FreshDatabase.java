@@ -22,6 +22,7 @@ public class FreshDatabase
             new MapPropertySource(
                 "fresh database",
                 Map.of(
+                    "DESBUMI_MASTER_KEY", "b25seS1mb3ItdGVzdHMtb25seS1mb3ItdGVzdHMtMTI=",
                     "test.database", name,
                     "spring.datasource.url", app.url(),
                     "spring.datasource.password", app.password(),

@@ -5,15 +5,18 @@ import id.desbumi.database.EmbeddedPostgres;
 import id.desbumi.database.Login;
 import id.desbumi.database.Preparation;
 import id.desbumi.database.Schema;
+import id.desbumi.territory.FirstFilling;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * One PostgreSQL for a whole test run, and a fresh database for each Spring context, copied from a
@@ -57,6 +60,10 @@ public final class TestDatabase {
       throw new IllegalStateException(e);
     }
     Schema.migrate(login(TEMPLATE, DatabaseRole.OWNER));
+    var worker = login(TEMPLATE, DatabaseRole.WORKER);
+    FirstFilling.of(
+        new DriverManagerDataSource(worker.url(), worker.user(), worker.password()),
+        Clock.systemUTC());
   }
 
   /** The one of this run, started on first asking. */

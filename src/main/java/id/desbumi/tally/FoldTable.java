@@ -1,0 +1,120 @@
+package id.desbumi.tally;
+
+import id.desbumi.database.Worker;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The queue as the worker sees it, and the figures it is folded into. */
+@Repository
+class FoldTable {
+
+  /** "desbumi fold", as a number nobody else locks. */
+  private static final long LOCK = 0x6465736275666F6CL;
+
+  private final JdbcClient db;
+
+  FoldTable(@Worker JdbcClient db) {
+    this.db = db;
+  }
+
+  boolean lock() {
+    return db.sql("select pg_try_advisory_xact_lock(:lock)")
+        .param("lock", LOCK)
+        .query(Boolean.class)
+        .single();
+  }
+
+  Lot take(int limit) {
+    var people = new ArrayList<Lot.Change>();
+    var numbers = new long[2];
+    db.sql(
+            """
+            with oldest as (
+              select distinct tx
+                from (select tx from tally.delta order by tx limit :limit) x),
+            taken as (
+              delete from tally.delta d
+               using oldest o
+               where d.tx = o.tx
+              returning d.person, d.account, d.measure, d.period, d.village, d.phase, d.country, d.sex, d.n),
+            summed as (
+              select measure, period, village, phase, country, sex, sum(n) n
+                from taken
+               group by measure, period, village, phase, country, sex
+              having sum(n) <> 0),
+            spread as (
+              select left(s.village, l.length) area, s.measure, s.period, s.phase,
+                     case when l.length = 13 and s.period <> 0 then '' else s.country end country,
+                     s.sex, sum(s.n) n
+                from summed s
+               cross join (values (0), (2), (5), (8), (13)) l(length)
+               group by 1, 2, 3, 4, 5, 6
+              having sum(s.n) <> 0),
+            added as (
+              insert into tally.figure as f (area, measure, period, phase, country, sex, n)
+              select area, measure, period, phase, country, sex, n
+                from spread
+               order by area, measure, period
+                  on conflict (area, measure, period, phase, country, sex)
+                  do update set n = f.n + excluded.n),
+            number as (
+              select fold_no + (exists (select 1 from oldest))::int n
+                from tally.fold_state),
+            people as (
+              insert into tally.counted (fold_no, person, account, n, village)
+              select (select n from number), person, (array_agg(account))[1], sum(n), village
+                from taken
+               where measure = 1
+               group by person, village
+              having sum(n) <> 0
+              returning person, village, account, n)
+            select (select n from number) number, (select count(*) from taken) taken,
+                   p.person, p.village, p.account, p.n
+              from (select 1) one
+              left join people p on true
+            """)
+        .param("limit", limit)
+        .query(row -> {
+          numbers[0] = row.getLong("number");
+          numbers[1] = row.getLong("taken");
+          var person = row.getObject("person", UUID.class);
+          if (person != null) {
+            people.add(
+                new Lot.Change(
+                    person,
+                    row.getString("village"),
+                    row.getObject("account", UUID.class),
+                    row.getInt("n")));
+          }
+        });
+    return new Lot(numbers[0], Math.toIntExact(numbers[1]), people);
+  }
+
+  /** An idle look need not reach the disk at once: after a crash there is simply another one. */
+  void stamp(long number, Instant at, boolean idle) {
+    db.sql(
+            """
+            update tally.fold_state
+               set fold_no = :number,
+                   at = :at
+             where one
+               and (not :idle or set_config('synchronous_commit', 'off', true) is not null)
+            """)
+        .param("number", number)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("idle", idle)
+        .update();
+  }
+
+  Instant last() {
+    return db.sql("select at from tally.fold_state")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
+  }
+}

@@ -1,0 +1,175 @@
+package id.desbumi.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real browser, one for a whole test run, opened with nothing remembered:
+ *
+ * <pre>
+ * try (var phone = Browser.phone("http://localhost:" + port)) {
+ *   phone.open("/masuk");
+ *   phone.page().fill("#name", "Petugas Contoh");
+ *   phone.look("sign-in");      // screenshot, axe, console and content security policy
+ * }
+ * </pre>
+ *
+ * Screenshots go to {@code target/screenshots/}. Set {@code -Ddesbumi.test.chromium} to use another
+ * Chromium than Debian's.
+ */
+public final class Browser implements AutoCloseable {
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static com.microsoft.playwright.@Nullable Browser chromium;
+
+  private final String address;
+  private final String window;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Browser(String address, String window, int width, int height) {
+    this.address = address;
+    this.window = window;
+    context =
+        chromium()
+            .newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setLocale("id-ID"));
+    page = context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") || message.type().equals("warning")) {
+        complaints.add(message.text() + " (" + page.url() + ")");
+      }
+    });
+    page.onPageError(complaints::add);
+  }
+
+  /** A cheap phone: 360 x 740. */
+  public static Browser phone(String address) {
+    return new Browser(address, "phone", 360, 740);
+  }
+
+  /** The office's computer: 1280 x 900. */
+  public static Browser desk(String address) {
+    return new Browser(address, "desk", 1280, 900);
+  }
+
+  /** Something between them, for looking at where lines break. */
+  public static Browser wide(String address, int width) {
+    return new Browser(address, String.valueOf(width), width, 900);
+  }
+
+  /** Answers an address without a server. */
+  public Browser answering(String pattern, Consumer<Route> answer) {
+    context.route(pattern, answer);
+    return this;
+  }
+
+  /** Goes to a path of the address. */
+  public Page open(String path) {
+    page.navigate(address + path);
+    return page;
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** Looks at the page as people and machines do: picture, axe, complaints of the browser. */
+  public void look(String name) {
+    shoot(name);
+    nothingStandsInTheWay();
+    fits();
+    nothingComplained();
+  }
+
+  /** Saves the whole page as {@code target/screenshots/<name>-<window>.png}. */
+  public void shoot(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "screenshots", name + "-" + window + ".png")));
+  }
+
+  /** Axe finds nothing, up to WCAG 2.2 AA and best practice. */
+  public void nothingStandsInTheWay() {
+    var found =
+        new AxeBuilder(page)
+            .withTags(RULES).analyze().getViolations().stream()
+                .flatMap(rule ->
+                    rule.getNodes().stream()
+                        .map(node ->
+                            rule.getId()
+                                + ": "
+                                + rule.getHelp()
+                                + " "
+                                + node.getHtml()
+                                + " "
+                                + node.getFailureSummary()))
+                .toList();
+    assertThat(found).as("axe on %s", page.url()).isEmpty();
+  }
+
+  /** No sideways scrolling. */
+  public void fits() {
+    assertThat(
+            page.evaluate(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .as("pixels too wide on %s", page.url())
+        .isEqualTo(0);
+  }
+
+  /** No error and no warning in the console: missing files, refused styles, broken scripts. */
+  public void nothingComplained() {
+    assertThat(complaints).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static synchronized com.microsoft.playwright.Browser chromium() {
+    if (chromium == null) {
+      var playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      chromium =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(
+                          Path.of(System.getProperty("desbumi.test.chromium", "/usr/bin/chromium")))
+                      .setChromiumSandbox(false)
+                      .setArgs(
+                          List.of(
+                              "--disable-gpu",
+                              "--disable-quic",
+                              "--no-first-run",
+                              "--disable-background-networking",
+                              "--disable-component-update",
+                              "--disable-sync")));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+    return chromium;
+  }
+}

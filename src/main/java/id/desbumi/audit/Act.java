@@ -27,7 +27,8 @@ public enum Act {
   SECOND_FACTOR_RESET(45),
   TOKEN_MADE(46),
   PLACES_LOADED(50),
-  FIGURES_REBUILT(51);
+  FIGURES_REBUILT(51),
+  EDITION_OPENED(52);
 
   private final int number;
 

@@ -21,10 +21,13 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.Lifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,6 +43,11 @@ class FoldingTest {
   @Autowired Fold fold;
   @Autowired JdbcClient db;
   @Autowired @Worker JdbcClient worker;
+
+  @Autowired
+  @Qualifier("figureWork")
+  Lifecycle figureWork;
+
   TransactionTemplate desk;
   TransactionTemplate background;
   PlatformTransactionManager workerTransactions;
@@ -54,8 +62,14 @@ class FoldingTest {
 
   @BeforeEach
   void nothing_yet() {
+    figureWork.stop();
     worker.sql("delete from tally.delta").update();
     worker.sql("delete from tally.figure").update();
+  }
+
+  @AfterEach
+  void and_on_it_goes() {
+    figureWork.start();
   }
 
   @Test

@@ -1,0 +1,51 @@
+package id.desbumi.statistics;
+
+import id.desbumi.audit.Act;
+import id.desbumi.audit.Journal;
+import id.desbumi.core.PlaceCode;
+import id.desbumi.core.Refusal;
+import id.desbumi.core.Viewer;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens the public total of a place after a bulk load. A load by one account never makes a wave of
+ * the nation or a province, so two people say together, once per place, that what is in the
+ * register now may be published as its first edition.
+ */
+@Component
+public class Editions {
+
+  private final EditionTable table;
+  private final Journal journal;
+  private final Clock clock;
+
+  Editions(EditionTable table, Journal journal, Clock clock) {
+    this.table = table;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Records the act; the worker publishes the total with its next cycle. An exact total needs no
+   * edition, and keeps being exact.
+   *
+   * @throws Refusal {@code edition.two-people}, {@code edition.not-public} for a place without a
+   *     public total, {@code edition.once}
+   */
+  @Transactional
+  public void open(PlaceCode place, Viewer first, Viewer second) {
+    if (first.account().equals(second.account())) {
+      throw new Refusal("edition.two-people");
+    }
+    if (!PublicTable.TOTAL.has(place)) {
+      throw new Refusal("edition.not-public");
+    }
+    if (!table.add(place, first.account(), second.account(), clock.instant())) {
+      throw new Refusal("edition.once");
+    }
+    journal.note(first, Act.EDITION_OPENED, place, null, "first of two");
+    journal.note(second, Act.EDITION_OPENED, place, null, "second of two");
+  }
+}

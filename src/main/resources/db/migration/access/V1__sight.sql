@@ -14,12 +14,58 @@ create function access.see(los text[], his text[], insides boolean[], excluded u
          set_config('app.excluded', excluded::text, true)
   $$;
 
+-- The tables of people, with the column that names the person: who moves is moved in all of them.
+create table access.protected_table (
+  name    text primary key,
+  person  text not null
+);
+
+-- True when the running transaction's reach holds the place and does not exclude the person.
+create function access.within(place text, kept boolean, who uuid)
+  returns boolean
+  language sql
+  stable
+  as $$
+  select exists (
+           select 1
+             from unnest(string_to_array(current_setting('app.los'), ','),
+                         string_to_array(current_setting('app.his'), ','),
+                         string_to_array(current_setting('app.insides'), ',')::boolean[])
+                  r(lo, hi, inside)
+            where place >= r.lo collate "C"
+              and place < r.hi collate "C"
+              and (r.inside or not kept))
+     and who <> all (current_setting('app.excluded')::uuid[])
+  $$;
+
+-- Writes a person's place, and whether she is kept in the village, on every row about her. Only
+-- other functions of the owner may call it; they ask first whether it may be.
+create function access.relocate(who uuid, place text, kept boolean)
+  returns void
+  language plpgsql
+  as $$
+  declare
+    t access.protected_table;
+  begin
+    for t in select * from access.protected_table order by name loop
+      execute format('update %s set place_now = $1, kept_in_village = $2 where %I = $3', t.name, t.person)
+        using place, kept, who;
+    end loop;
+  end
+  $$;
+revoke all on function access.relocate(uuid, text, boolean) from public;
+
 -- Puts row security on a table of people. The table has place_now (text, collate "C") and
 -- kept_in_village (boolean); person names the column with the person's id.
 create procedure access.protect(tbl regclass, person text)
   language plpgsql
   as $$
   begin
+    insert into access.protected_table
+    select format('%I.%I', n.nspname, c.relname), person
+      from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace
+     where c.oid = tbl;
     execute format('alter table %s enable row level security', tbl);
     execute format($f$
       create policy reach on %s to desbumi_app

@@ -1,0 +1,405 @@
+package id.desbumi.registry;
+
+import id.desbumi.access.Sight;
+import id.desbumi.audit.Act;
+import id.desbumi.audit.Journal;
+import id.desbumi.core.NotThere;
+import id.desbumi.core.PartialDate;
+import id.desbumi.core.PlaceCode;
+import id.desbumi.core.Refusal;
+import id.desbumi.core.Viewer;
+import id.desbumi.tally.Requests;
+import id.desbumi.vault.Secrecy;
+import id.desbumi.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** The people of the villages: entering, opening, changing, checking, revealing. */
+@Service
+public class People {
+
+  private final Sight sight;
+  private final PersonTable table;
+  private final ChangeTable changes;
+  private final PersonSheet sheets;
+  private final Vault vault;
+  private final Journal journal;
+  private final Requests requests;
+  private final Clock clock;
+  private final ObjectProvider<PersonWatcher> watchers;
+  private final ApplicationEventPublisher events;
+
+  People(
+      Sight sight,
+      PersonTable table,
+      ChangeTable changes,
+      PersonSheet sheets,
+      Vault vault,
+      Journal journal,
+      Requests requests,
+      Clock clock,
+      ObjectProvider<PersonWatcher> watchers,
+      ApplicationEventPublisher events) {
+    this.sight = sight;
+    this.table = table;
+    this.changes = changes;
+    this.sheets = sheets;
+    this.vault = vault;
+    this.journal = journal;
+    this.requests = requests;
+    this.clock = clock;
+    this.watchers = watchers;
+    this.events = events;
+  }
+
+  /**
+   * Enters somebody. A NIK held within the viewer's own reach leads to that record; one held
+   * elsewhere leaves a pending claim and the same answer as a new one.
+   *
+   * @param sure the officer saw those who look alike and says it is somebody else
+   * @throws Refusal {@code place.not-yours} for a place outside the viewer's reach
+   */
+  public Registration register(Viewer viewer, UUID request, NewPerson person, boolean sure) {
+    if (!viewer.people().holds(person.place(), true)) {
+      throw new Refusal("place.not-yours");
+    }
+    return sight.of(
+        viewer,
+        () -> {
+          var known = holderOf(viewer, person);
+          if (known.isPresent()) {
+            return new Registration.AlreadyKnown(known.get());
+          }
+          var alike = sure ? List.<ListedPerson>of() : alike(viewer, person);
+          if (!alike.isEmpty()) {
+            return new Registration.LooksLike(alike);
+          }
+          requests.once(viewer, request, content(person), () -> enter(viewer, person));
+          return new Registration.Done(person.id());
+        });
+  }
+
+  /** Her record, without a trace: for work that shows her to nobody. */
+  public Optional<Person> find(Viewer viewer, PersonId id) {
+    return sight.of(viewer, () -> table.find(viewer, id).map(sheets::person));
+  }
+
+  /** Opens her page; the journal keeps that it was opened. A merged record leads to its other. */
+  public Person open(Viewer viewer, PersonId id) {
+    return sight.of(
+        viewer,
+        () -> {
+          var row =
+              table
+                  .find(viewer, id)
+                  .or(() ->
+                      table
+                          .mergedInto(viewer, id)
+                          .flatMap(other -> table.find(viewer, new PersonId(other))))
+                  .orElseThrow(NotThere::new);
+          journal.note(viewer, Act.OPENED, village(row), row.id(), "");
+          return sheets.person(row);
+        });
+  }
+
+  /** A page of people below a place, by place and id, after the last one of the page before. */
+  public List<ListedPerson> list(
+      Viewer viewer, PlaceCode below, Optional<ListedPerson> after, int limit) {
+    return sight.of(
+        viewer,
+        () ->
+            listed(
+                table.page(
+                    viewer,
+                    below,
+                    after.map(last -> last.place().value()).orElse(""),
+                    after.map(last -> last.id().value()).orElse(new UUID(0, 0)),
+                    limit)));
+  }
+
+  /** Everybody of one village whom the viewer may see, by name. */
+  public List<ListedPerson> village(Viewer viewer, PlaceCode village) {
+    return sight.of(viewer, () -> listed(table.village(viewer, village.village())));
+  }
+
+  /** Those of the given ids that the viewer may see, in no order. */
+  public Map<PersonId, ListedPerson> byIds(Viewer viewer, List<UUID> ids) {
+    return sight.of(
+        viewer,
+        () -> {
+          var found = new HashMap<PersonId, ListedPerson>();
+          listed(table.byIds(viewer, ids)).forEach(person -> found.put(person.id(), person));
+          return found;
+        });
+  }
+
+  /**
+   * Changes answers, on top of the revision the viewer saw. What others changed meanwhile in other
+   * fields stays; the same field answered differently comes back with both answers.
+   */
+  public Changing change(
+      Viewer viewer, UUID request, PersonId id, int base, Map<PersonField, Answer> wanted) {
+    return sight.of(
+        viewer,
+        () -> {
+          var row = table.hold(viewer, id).orElseThrow(NotThere::new);
+          var sheet = sheets.of(row);
+          var since = changes.after(id, base).stream().map(ChangeTable.Past::step).toList();
+          var differences = sheet.differences(since, wanted);
+          if (!differences.isEmpty()) {
+            return new Changing.Differs(row.revision(), differences);
+          }
+          var content = id + "|" + base + "|" + lines(wanted);
+          var revision =
+              requests.once(
+                  viewer,
+                  request,
+                  content,
+                  () -> write(viewer, request, row, sheet, sheet.hers(since, wanted)));
+          return new Changing.Done(Integer.parseInt(revision));
+        });
+  }
+
+  /** Says that the record is right as of today; from then on she is counted. */
+  public void check(Viewer viewer, UUID request, PersonId id) {
+    sight.run(
+        viewer,
+        () -> {
+          var row = table.hold(viewer, id).orElseThrow(NotThere::new);
+          requests.once(
+              viewer,
+              request,
+              "check|" + id,
+              () -> {
+                var now = clock.instant();
+                table.check(id, LocalDate.now(clock), now, viewer.account());
+                watchers.forEach(watcher -> watcher.changed(viewer, id));
+                journal.note(viewer, Act.CONFIRMED, village(row), id.value(), "");
+                return "checked";
+              });
+        });
+  }
+
+  /**
+   * Shows one sealed answer of class S, and the journal keeps that it was shown.
+   *
+   * @throws NotThere when there is none, and for every field of class K
+   */
+  public String reveal(Viewer viewer, PersonId id, PersonField field) {
+    if (field.secrecy() != Secrecy.S) {
+      throw new NotThere();
+    }
+    return sight.of(
+        viewer,
+        () -> {
+          var row = table.find(viewer, id).orElseThrow(NotThere::new);
+          var value = sheets.of(row).get(field).value();
+          if (value == null) {
+            throw new NotThere();
+          }
+          journal.note(viewer, Act.REVEALED, village(row), id.value(), field.code());
+          return value;
+        });
+  }
+
+  /** The last four digits of her NIK, which may stand on her page. */
+  public Optional<String> nikEnd(Viewer viewer, PersonId id) {
+    return sight.of(
+        viewer,
+        () ->
+            table
+                .find(viewer, id)
+                .map(row -> sheets.of(row).get(PersonField.NIK).value())
+                .map(nik -> nik.substring(12)));
+  }
+
+  /** Not looked over since the given day, longest ago first. */
+  public List<ListedPerson> uncheckedSince(Viewer viewer, LocalDate day, int limit) {
+    return sight.of(viewer, () -> listed(table.uncheckedSince(viewer, day, limit)));
+  }
+
+  /** Records that wait for something, oldest first. */
+  public List<Incomplete> incomplete(Viewer viewer, int limit) {
+    return sight.of(
+        viewer,
+        () ->
+            table.incomplete(viewer, limit).stream()
+                .map(row ->
+                    new Incomplete(
+                        new PersonId(row.id()),
+                        row.name(),
+                        new PlaceCode(row.placeNow()),
+                        row.asked(),
+                        missing(row),
+                        row.recorded()))
+                .toList());
+  }
+
+  /** What was changed, newest first; values of secret fields are not told. */
+  public List<PastChange> history(Viewer viewer, PersonId id) {
+    return sight.of(
+        viewer,
+        () -> {
+          var _ = table.find(viewer, id).orElseThrow(NotThere::new);
+          var past = new ArrayList<PastChange>();
+          for (var step : changes.after(id, 0).reversed()) {
+            PersonField.of(step.field())
+                .filter(field -> field.secrecy() != Secrecy.K)
+                .ifPresent(field -> {
+                  var secret = field.secrecy() != Secrecy.GENERAL;
+                  past.add(
+                      new PastChange(
+                          step.revision(),
+                          field,
+                          secret ? Answer.NOT_ASKED : line(step.old()),
+                          secret ? Answer.NOT_ASKED : line(step.now()),
+                          step.byName(),
+                          step.at()));
+                });
+          }
+          return past;
+        });
+  }
+
+  private static Answer line(@Nullable String line) {
+    return line == null ? Answer.NOT_ASKED : Answer.ofLine(line);
+  }
+
+  private Optional<PersonId> holderOf(Viewer viewer, NewPerson person) {
+    var nik = person.answer(PersonField.NIK).value();
+    if (nik == null) {
+      return Optional.empty();
+    }
+    return table.byIndex(viewer, vault.indexes(PersonField.NIK.code(), nik)).stream()
+        .map(row -> new PersonId(row.id()))
+        .filter(id -> !id.equals(person.id()))
+        .findFirst();
+  }
+
+  private List<ListedPerson> alike(Viewer viewer, NewPerson person) {
+    var name = Optional.ofNullable(person.answer(PersonField.NAME).value()).orElseThrow();
+    var born =
+        Optional.ofNullable(person.answer(PersonField.BIRTH).value())
+            .flatMap(PartialDate::parse)
+            .map(date -> date.earliest().getYear());
+    return listed(table.namesakes(viewer, person.place().village(), NameFold.line(name))).stream()
+        .filter(other -> !other.id().equals(person.id()))
+        .filter(other ->
+            born.isEmpty() || other.born() == null || Math.abs(other.born() - born.get()) <= 2)
+        .toList();
+  }
+
+  private String enter(Viewer viewer, NewPerson person) {
+    var now = clock.instant();
+    var sheet = sheets.of(person);
+    var columns = sheets.columns(sheet);
+    var confirmed = person.asked() && viewer.role().atDesk() ? now : null;
+    if (!table.insert(person, columns, confirmed, now, viewer.account())) {
+      throw new Refusal("request.other-content");
+    }
+    if (columns.nikIndex() != null) {
+      table.claimNik(columns.nikIndex(), person.id(), now);
+    }
+    journal.note(
+        viewer,
+        Act.REGISTERED,
+        person.place().village(),
+        person.id().value(),
+        names(person.answers()));
+    events.publishEvent(new PersonRegistered(person.id().value()));
+    return person.id().toString();
+  }
+
+  private String write(
+      Viewer viewer,
+      UUID request,
+      PersonTable.Row row,
+      AnswerSheet<PersonField> sheet,
+      Map<PersonField, Answer> hers) {
+    if (hers.isEmpty()) {
+      return Integer.toString(row.revision());
+    }
+    var id = new PersonId(row.id());
+    var now = clock.instant();
+    var oldNik = sheets.index(sheet, PersonField.NIK);
+    hers.forEach((field, answer) -> {
+      var old = sheet.line(field, sheet.get(field));
+      changes.add(
+          viewer, row, row.revision() + 1, field, old, sheet.line(field, answer), now, request);
+      sheet.put(field, answer);
+    });
+    var columns = sheets.columns(sheet);
+    table.update(viewer, id, row.revision(), columns);
+    if (hers.containsKey(PersonField.NIK)) {
+      claimAnew(id, oldNik, columns.nikIndex(), now);
+    }
+    watchers.forEach(watcher -> watcher.changed(viewer, id));
+    journal.note(viewer, Act.CHANGED, village(row), row.id(), names(hers));
+    return Integer.toString(row.revision() + 1);
+  }
+
+  private void claimAnew(PersonId id, byte @Nullable [] old, byte @Nullable [] fresh, Instant now) {
+    if (old != null) {
+      table.releaseNik(old, id);
+    }
+    if (fresh != null) {
+      table.claimNik(fresh, id, now);
+    }
+  }
+
+  private static List<String> missing(PersonTable.IncompleteRow row) {
+    var missing = new ArrayList<String>();
+    if (!row.nik()) {
+      missing.add(PersonField.NIK.code());
+    }
+    if (!row.birth()) {
+      missing.add(PersonField.BIRTH.code());
+    }
+    if (!row.sexKnown()) {
+      missing.add(PersonField.SEX.code());
+    }
+    return missing;
+  }
+
+  private static PlaceCode village(PersonTable.Row row) {
+    return new PlaceCode(row.placeNow()).village();
+  }
+
+  private static List<ListedPerson> listed(List<PersonTable.ListedRow> rows) {
+    return rows.stream().map(PersonTable.ListedRow::listed).toList();
+  }
+
+  private static String names(Map<PersonField, Answer> answers) {
+    return String.join(" ", answers.keySet().stream().map(PersonField::code).sorted().toList());
+  }
+
+  private static String content(NewPerson person) {
+    return person.place()
+        + "|"
+        + person.keptInVillage()
+        + "|"
+        + person.asked()
+        + "|"
+        + person.id()
+        + "|"
+        + lines(person.answers());
+  }
+
+  private static String lines(Map<PersonField, Answer> answers) {
+    var lines = new TreeMap<PersonField, String>();
+    answers.forEach((field, answer) -> lines.put(field, answer.line()));
+    return lines.toString();
+  }
+}

@@ -105,13 +105,12 @@ class Counting implements PersonWatcher {
   private Optional<Told> standing(Viewer viewer, Person person) {
     return journeys.standing(viewer, List.of(person.id().value())).stream()
         .findFirst()
-        .map(
-            row ->
-                new Told(
-                    person.place().village().value(),
-                    row.phase(),
-                    row.country(),
-                    person.sex().map(Sex::name).orElse(null)));
+        .map(row ->
+            new Told(
+                person.place().village().value(),
+                row.phase(),
+                row.country(),
+                person.sex().map(Sex::name).orElse(null)));
   }
 
   private Optional<Told> told(PersonId id) {

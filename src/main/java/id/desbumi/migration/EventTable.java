@@ -53,13 +53,13 @@ class EventTable {
     @Nullable PartialDate happened() {
       return happenedFrom == null || happenedTo == null || precision == null
           ? null
-          : new PartialDate(
-              happenedFrom, happenedTo, PartialDate.Precision.valueOf(precision));
+          : new PartialDate(happenedFrom, happenedTo, PartialDate.Precision.valueOf(precision));
     }
   }
 
   /** What an event row says beside the event itself. */
-  record Where(UUID person, String placeNow, boolean kept, String villageThen, @Nullable String sex) {}
+  record Where(
+      UUID person, String placeNow, boolean kept, String villageThen, @Nullable String sex) {}
 
   void insert(
       Viewer viewer,

@@ -45,7 +45,13 @@ class JourneyTable {
 
   /** False when she has an open journey already, or this one is there. */
   boolean insert(
-      NewJourney journey, Person person, Course course, String open, String sealed, Instant now, UUID by) {
+      NewJourney journey,
+      Person person,
+      Course course,
+      String open,
+      String sealed,
+      Instant now,
+      UUID by) {
     return db.sql(
                 """
                 insert into migration.journey
@@ -300,7 +306,7 @@ class JourneyTable {
           new PersonId(person),
           new JourneyId(journey),
           new PlaceCode(placeNow),
-          phase(phase),
+          JourneyTable.phase(phase),
           country,
           since);
     }

@@ -92,8 +92,7 @@ public class Journeys {
    * @throws Refusal {@code journey.order}, {@code journey.ended}, {@code journey.future}, {@code
    *     journey.corrected}, {@code journey.death-source}, {@code journey.death-untold}
    */
-  public Recording record(
-      Viewer viewer, UUID request, JourneyId id, int base, NewEvent event) {
+  public Recording record(Viewer viewer, UUID request, JourneyId id, int base, NewEvent event) {
     return sight.of(
         viewer,
         () -> {
@@ -153,7 +152,8 @@ public class Journeys {
               request,
               id + "|" + contact,
               () -> {
-                events.insertContact(viewer, row, contact, wellbeing(row, contact), clock.instant());
+                events.insertContact(
+                    viewer, row, contact, wellbeing(row, contact), clock.instant());
                 if (contact.reached()) {
                   table.heard(id, contact.on(), contact.isVisit());
                 }
@@ -163,7 +163,9 @@ public class Journeys {
         });
   }
 
-  /** How often she agreed to be heard of; null ends it. The consent itself is {@code registry}'s. */
+  /**
+   * How often she agreed to be heard of; null ends it. The consent itself is {@code registry}'s.
+   */
   public void agreeRhythm(Viewer viewer, JourneyId id, @Nullable Integer days) {
     if (days != null && (days < 1 || days > 180)) {
       throw new Refusal("journey.rhythm");
@@ -209,7 +211,8 @@ public class Journeys {
   }
 
   /** Somebody to be asked after, by when. */
-  public record Due(PersonId person, JourneyId journey, PlaceCode place, LocalDate last, LocalDate by) {}
+  public record Due(
+      PersonId person, JourneyId journey, PlaceCode place, LocalDate last, LocalDate by) {}
 
   /** Abroad, agreed to be heard of, and not heard of in time; longest overdue first. */
   public List<Due> unheard(Viewer viewer, int limit) {
@@ -288,8 +291,7 @@ public class Journeys {
     var event = insert(viewer, journey.id(), first, where, Sequence.FIRST, course.country());
     counting.flow(viewer, event, person.id().value(), 1);
     counting.stock(viewer, person.id(), Optional.of(person));
-    journal.note(
-        viewer, Act.JOURNEY_BEGUN, person.place().village(), person.id().value(), "");
+    journal.note(viewer, Act.JOURNEY_BEGUN, person.place().village(), person.id().value(), "");
     return journey.id().toString();
   }
 
@@ -300,19 +302,20 @@ public class Journeys {
     refuseRumour(event, known);
     var person = people.find(viewer, new PersonId(row.person())).orElseThrow(NotThere::new);
     var corrected = corrected(event, known);
-    corrected.ifPresent(
-        wrong -> {
-          if (!events.correct(wrong.id(), event.id())) {
-            throw new Refusal("journey.corrected");
-          }
-          counting.flow(viewer, wrong, row.person(), -1);
-        });
+    corrected.ifPresent(wrong -> {
+      if (!events.correct(wrong.id(), event.id())) {
+        throw new Refusal("journey.corrected");
+      }
+      counting.flow(viewer, wrong, row.person(), -1);
+    });
     var others =
         known.stream()
             .filter(other -> corrected.isEmpty() || !other.id().equals(corrected.get().id()))
             .map(EventTable.Row::event)
             .toList();
-    var seq = Sequence.place(Course.holding(others), event.happened(), corrected.map(EventTable.Row::seq));
+    var seq =
+        Sequence.place(
+            Course.holding(others), event.happened(), corrected.map(EventTable.Row::seq));
     var all = new java.util.ArrayList<>(others);
     all.add(shown(event, seq, viewer));
     var course = Course.of(all, planned(row));
@@ -327,7 +330,9 @@ public class Journeys {
             corrected.map(EventTable.Row::villageThen).orElse(person.place().village().value()),
             person.sex().map(Sex::name).orElse(null));
     var flowCountry = event.country() != null ? event.country() : course.country();
-    var added = insert(viewer, id, event, where, seq, event.kind().isFlow() ? flowCountry : event.country());
+    var added =
+        insert(
+            viewer, id, event, where, seq, event.kind().isFlow() ? flowCountry : event.country());
     table.move(id, course, clock.instant());
     counting.flow(viewer, added, row.person(), 1);
     counting.stock(viewer, person.id(), Optional.of(person));
@@ -380,12 +385,11 @@ public class Journeys {
       return Integer.toString(row.revision());
     }
     var id = new JourneyId(row.id());
-    hers.forEach(
-        (field, answer) -> {
-          var old = sheet.line(field, sheet.get(field));
-          changes.add(viewer, row, field, old, sheet.line(field, answer), clock.instant(), request);
-          sheet.put(field, answer);
-        });
+    hers.forEach((field, answer) -> {
+      var old = sheet.line(field, sheet.get(field));
+      changes.add(viewer, row, field, old, sheet.line(field, answer), clock.instant(), request);
+      sheet.put(field, answer);
+    });
     var course =
         Course.of(
             events.of(List.of(row.id())).stream().map(EventTable.Row::event).toList(),
@@ -409,8 +413,7 @@ public class Journeys {
 
   private Optional<Recording> movedOn(JourneyTable.Row row, int base) {
     var holding =
-        Course.holding(
-            events.of(List.of(row.id())).stream().map(EventTable.Row::event).toList());
+        Course.holding(events.of(List.of(row.id())).stream().map(EventTable.Row::event).toList());
     return holding.isEmpty() || row.revision() <= base
         ? Optional.empty()
         : Optional.of(new Recording.MovedOn(row.revision(), holding.getLast()));
@@ -449,10 +452,8 @@ public class Journeys {
     }
     var told =
         known.stream()
-            .anyMatch(
-                other ->
-                    other.kind().equals(EventKind.DEATH_TOLD.name())
-                        && other.correctedBy() == null);
+            .anyMatch(other ->
+                other.kind().equals(EventKind.DEATH_TOLD.name()) && other.correctedBy() == null);
     if (event.kind() == EventKind.DIED && !told) {
       throw new Refusal("journey.death-untold");
     }
@@ -513,10 +514,9 @@ public class Journeys {
             .toList(),
         contacts.stream()
             .filter(contact -> contact.journey().equals(row.id()))
-            .map(
-                contact ->
-                    new Journey.Contact(
-                        contact.onDay(), contact.channel(), contact.reached(), contact.byName()))
+            .map(contact ->
+                new Journey.Contact(
+                    contact.onDay(), contact.channel(), contact.reached(), contact.byName()))
             .toList());
   }
 
@@ -538,14 +538,13 @@ public class Journeys {
 
   private static List<Due> due(List<JourneyTable.DueRow> rows) {
     return rows.stream()
-        .map(
-            row ->
-                new Due(
-                    new PersonId(row.person()),
-                    new JourneyId(row.journey()),
-                    new PlaceCode(row.placeNow()),
-                    row.last() == null ? row.due() : row.last(),
-                    row.due()))
+        .map(row ->
+            new Due(
+                new PersonId(row.person()),
+                new JourneyId(row.journey()),
+                new PlaceCode(row.placeNow()),
+                row.last() == null ? row.due() : row.last(),
+                row.due()))
         .toList();
   }
 

@@ -8,7 +8,8 @@ public sealed interface Recording {
   record Done(UUID event) implements Recording {}
 
   /**
-   * Another desk recorded something since she looked; what happened next is never merged in silence.
+   * Another desk recorded something since she looked; what happened next is never merged in
+   * silence.
    *
    * @param newest the newest thing that holds now
    */

@@ -41,7 +41,7 @@ create table migration.event (
   precision        text collate "C" check (precision in ('DAY', 'MONTH', 'YEAR')),
   seq              bigint not null,
   corrects         uuid references migration.event,
-  corrected_by     uuid references migration.event,
+  corrected_by     uuid references migration.event deferrable initially deferred,
   country          text collate "C",
   village_then     text collate "C" not null,
   sex_then         text collate "C",

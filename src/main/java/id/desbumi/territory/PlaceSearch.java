@@ -3,10 +3,10 @@ package id.desbumi.territory;
 import id.desbumi.core.PlaceLevel;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,9 @@ final class PlaceSearch {
   private static final int WORDS = 8;
 
   private static final int LETTERS = 120;
+
+  /** So many words at most are also tried written together. */
+  private static final int TOGETHER = 4;
 
   private static final int EXACT = 9;
   private static final int BEGINNING = 6;
@@ -51,34 +54,42 @@ final class PlaceSearch {
   private static final Set<String> REGENCY_WORDS = Set.of("kabupaten", "kota");
 
   private final Place[] places;
-  private final String[] dictionary;
+  private final NameWords dictionary;
 
-  /** For each place the numbers of its words, and last that of all of them written together. */
-  private final int[][] words;
+  /** The level of each place. */
+  private final byte[] level;
+
+  /**
+   * The numbers of the words of all places, one place after the other, its last that of all its
+   * words written together. Flat, because a walk reads them all.
+   */
+  private final int[] words;
+
+  /** Where the words of each place begin; one more for the end. */
+  private final int[] start;
 
   PlaceSearch(Place[] places) {
     this.places = places;
-    this.words = new int[places.length][];
-    var numbers = new HashMap<String, Integer>();
-    var known = new ArrayList<String>();
+    this.level = new byte[places.length];
+    var tokens = Arrays.stream(places).map(place -> tokens(place.name())).toList();
+    this.dictionary =
+        new NameWords(tokens.stream().flatMap(List::stream).collect(Collectors.toSet()));
+    this.words = tokens.stream().flatMap(List::stream).mapToInt(dictionary::number).toArray();
+    this.start = new int[places.length + 1];
     for (var i = 0; i < places.length; i++) {
-      var own = Spelling.words(places[i].name());
-      var tokens = new ArrayList<>(own.stream().map(Spelling::fold).toList());
-      if (own.size() > 1) {
-        tokens.add(Spelling.fold(String.join("", own)));
-      }
-      words[i] =
-          tokens.stream()
-              .mapToInt(token ->
-                  numbers.computeIfAbsent(
-                      token,
-                      fresh -> {
-                        known.add(fresh);
-                        return known.size() - 1;
-                      }))
-              .toArray();
+      level[i] = (byte) places[i].level().ordinal();
+      start[i + 1] = start[i] + tokens.get(i).size();
     }
-    this.dictionary = known.toArray(String[]::new);
+  }
+
+  private static List<String> tokens(String name) {
+    var written = Spelling.words(name);
+    var tokens = new ArrayList<String>(written.size() + 1);
+    written.forEach(word -> tokens.add(Spelling.fold(word)));
+    if (written.size() > 1) {
+      tokens.add(Spelling.fold(String.join("", written)));
+    }
+    return tokens;
   }
 
   /** The places that fit, the best first, as numbers. */
@@ -103,36 +114,36 @@ final class PlaceSearch {
 
   /** For each word of the dictionary how well it fits each asked word, a byte an asked word. */
   private byte[] @Nullable [] matches(List<String> asked) {
-    var matches = new byte[dictionary.length] @Nullable [];
-    for (var from = 0; from < asked.size(); from++) {
-      for (var to = from + 1; to <= Math.min(asked.size(), from + 4); to++) {
-        var token = Spelling.fold(String.join("", asked.subList(from, to)));
-        for (var w = 0; w < dictionary.length; w++) {
-          var fit = fit(token, dictionary[w]);
-          if (fit > 0) {
-            var match = matches[w];
-            if (match == null) {
-              matches[w] = match = new byte[asked.size()];
-            }
-            for (var i = from; i < to; i++) {
-              match[i] = (byte) Math.max(match[i], fit);
-            }
-          }
+    var matches = new byte[dictionary.size()] @Nullable [];
+    for (var first = 0; first < asked.size(); first++) {
+      for (var after = first + 1; after <= Math.min(asked.size(), first + TOGETHER); after++) {
+        var token = Spelling.fold(String.join("", asked.subList(first, after)));
+        var from = first;
+        var to = after;
+        if (token.length() > 3) {
+          dictionary.oneSlip(token, w -> mark(matches, w, SLIP, from, to, asked.size()));
+        }
+        if (token.length() > 1) {
+          dictionary.beginning(token, w -> mark(matches, w, BEGINNING, from, to, asked.size()));
+        }
+        var exact = dictionary.number(token);
+        if (exact >= 0) {
+          mark(matches, exact, EXACT, from, to, asked.size());
         }
       }
     }
     return matches;
   }
 
-  private static int fit(String token, String word) {
-    if (word.startsWith(token)) {
-      return word.length() == token.length() ? EXACT : token.length() > 1 ? BEGINNING : 0;
+  private static void mark(
+      byte[] @Nullable [] matches, int word, int fit, int from, int to, int size) {
+    var match = matches[word];
+    if (match == null) {
+      matches[word] = match = new byte[size];
     }
-    return token.length() > 3
-            && Math.abs(token.length() - word.length()) < 2
-            && Spelling.oneSlip(token, word)
-        ? SLIP
-        : 0;
+    for (var i = from; i < to; i++) {
+      match[i] = (byte) Math.max(match[i], fit);
+    }
   }
 
   /** Which of the asked words must be found: all but the kinds of places, if others are there. */
@@ -146,37 +157,46 @@ final class PlaceSearch {
     var kind = asked.size() > 1 ? KINDS.get(asked.getFirst()) : null;
     var together = String.join("", asked);
     var chain = new byte[PlaceLevel.values().length][asked.size()];
-    var own = new byte[asked.size()];
     var found = new long[64];
     var n = 0;
     for (var i = 0; i < places.length; i++) {
-      var level = places[i].level().ordinal();
-      var above = chain[level - 1];
-      Arrays.fill(own, (byte) 0);
-      for (var word : words[i]) {
-        var match = matches[word];
-        if (match != null) {
-          for (var b = 0; b < own.length; b++) {
-            own[b] = (byte) Math.max(own[b], match[b]);
-          }
-        }
+      var all = chain[level[i]];
+      System.arraycopy(chain[level[i] - 1], 0, all, 0, all.length);
+      var own = own(i, matches, all.length);
+      if (own == null) {
+        continue;
       }
       var score = 0;
       for (var b = 0; b < own.length; b++) {
-        score += Math.max(3 * own[b], 2 * above[b]);
-        chain[level][b] = (byte) Math.max(own[b], above[b]);
+        score += Math.max(3 * own[b], 2 * all[b]);
+        all[b] = (byte) Math.max(own[b], all[b]);
       }
-      if (!places[i].ended() && fits(own, chain[level], needed, mayMiss)) {
+      if (!places[i].ended() && fits(own, all, needed, mayMiss)) {
         score += 64 + wholeName(i, matches, together) + (places[i].level() == kind ? 12 : 0);
         if (n == found.length) {
           found = Arrays.copyOf(found, 2 * n);
         }
-        found[n++] = (long) score << 32 | (long) (7 - level) << 24 | (0xFFFFFF - i);
+        found[n++] = (long) score << 32 | (long) (7 - level[i]) << 24 | (0xFFFFFF - i);
       }
     }
     found = Arrays.copyOf(found, n);
     Arrays.sort(found);
     return found;
+  }
+
+  /** How well each asked word fits the place's own name; null if none does. */
+  private byte @Nullable [] own(int place, byte[] @Nullable [] matches, int size) {
+    byte[] own = null;
+    for (var k = start[place]; k < start[place + 1]; k++) {
+      var match = matches[words[k]];
+      if (match != null) {
+        own = own == null ? new byte[size] : own;
+        for (var b = 0; b < size; b++) {
+          own[b] = (byte) Math.max(own[b], match[b]);
+        }
+      }
+    }
+    return own;
   }
 
   private static boolean fits(byte[] own, byte[] all, int[] needed, int mayMiss) {
@@ -191,17 +211,28 @@ final class PlaceSearch {
 
   /** More when nothing of the name is left over, and more again when it was spelt like that. */
   private int wholeName(int place, byte[] @Nullable [] matches, String together) {
-    var all = words[place];
-    if (all.length > 1 && matches[all[all.length - 1]] != null) {
+    var last = start[place + 1] - 1;
+    if (last > start[place] && typedWhole(matches[words[last]])) {
       return 9 + spelt(place, together);
     }
     var left = 0;
-    for (var k = 0; k < Math.max(1, all.length - 1); k++) {
-      if (matches[all[k]] == null && !REGENCY_WORDS.contains(dictionary[all[k]])) {
+    for (var k = start[place]; k < Math.max(last, start[place] + 1); k++) {
+      if (!typedWhole(matches[words[k]]) && !REGENCY_WORDS.contains(dictionary.word(words[k]))) {
         left++;
       }
     }
     return left == 0 ? 9 + spelt(place, together) : -Math.min(3, left);
+  }
+
+  private static boolean typedWhole(byte @Nullable [] match) {
+    if (match != null) {
+      for (var fit : match) {
+        if (fit == EXACT || fit == SLIP) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private int spelt(int place, String together) {

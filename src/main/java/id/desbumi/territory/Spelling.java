@@ -1,9 +1,8 @@
 package id.desbumi.territory;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * How the names of places are compared: small letters without accents, old and new spelling alike
@@ -12,19 +11,32 @@ import java.util.regex.Pattern;
  */
 final class Spelling {
 
-  private static final Pattern MARK = Pattern.compile("\\p{M}+");
-  private static final Pattern APOSTROPHE = Pattern.compile("[\"'`\u2018\u2019]");
-  private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
-  private static final Pattern DOUBLED = Pattern.compile("([a-z])\\1");
-
   private Spelling() {}
 
-  /** The words as written, in small plain letters; hyphens and dots part them. */
+  /**
+   * The words as written, in small plain letters; hyphens and dots part them, apostrophes don't.
+   */
   static List<String> words(String text) {
-    var plain = MARK.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    var small = APOSTROPHE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
-    var parted = NO_LETTER.matcher(small).replaceAll(" ").strip();
-    return parted.isEmpty() ? List.of() : List.of(parted.split(" "));
+    var plain = Normalizer.normalize(text, Normalizer.Form.NFD);
+    var words = new ArrayList<String>();
+    var word = new StringBuilder();
+    for (var i = 0; i < plain.length(); i++) {
+      var c = Character.toLowerCase(plain.charAt(i));
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        word.append(c);
+      } else if (!joins(c) && !word.isEmpty()) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+    }
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+
+  private static boolean joins(char c) {
+    return "\"'`\u2018\u2019".indexOf(c) >= 0 || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   /** One plain word, its spelling evened out. */
@@ -35,7 +47,14 @@ final class Spelling {
             .replace("tj", "c")
             .replace("ch", "kh")
             .replace('y', 'j');
-    return DOUBLED.matcher(even).replaceAll("$1");
+    var single = new StringBuilder(even.length());
+    for (var i = 0; i < even.length(); i++) {
+      var c = even.charAt(i);
+      if (i == 0 || c != even.charAt(i - 1) || c <= '9') {
+        single.append(c);
+      }
+    }
+    return single.toString();
   }
 
   /** True when one letter was left out, put in, mistaken, or two neighbours changed seats. */
@@ -53,10 +72,8 @@ final class Spelling {
     if (a.length() < b.length()) {
       return a.regionMatches(i, b, i + 1, a.length() - i);
     }
-    if (i == a.length()) {
-      return true;
-    }
-    return a.regionMatches(i + 1, b, i + 1, a.length() - i - 1)
+    return i == a.length()
+        || a.regionMatches(i + 1, b, i + 1, a.length() - i - 1)
         || i + 1 < a.length()
             && a.charAt(i) == b.charAt(i + 1)
             && a.charAt(i + 1) == b.charAt(i)

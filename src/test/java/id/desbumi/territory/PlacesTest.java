@@ -115,7 +115,7 @@ class PlacesTest {
     assertThat(places.search("", 10)).isEmpty();
     assertThat(places.search(" .,- ", 10)).isEmpty();
     assertThat(places.search("\u0000\uD83D\uDE00 xqzv", 10)).isEmpty();
-    assertThat(places.search("x".repeat(3_000_000), 10)).isEmpty();
+    assertThat(places.search("q".repeat(3_000_000), 10)).isEmpty();
     assertThat(places.search("sukamaju", 0)).isEmpty();
   }
 

@@ -18,21 +18,39 @@ public class Places {
   private static final Place NATION = new Place(PlaceCode.NATION, "Indonesia", PlaceLevel.NATION);
 
   private final Atlases atlases;
+  private final NeighbourhoodsAtHand neighbourhoods;
   private final PlaceTable table;
 
-  Places(Atlases atlases, PlaceTable table) {
+  Places(Atlases atlases, NeighbourhoodsAtHand neighbourhoods, PlaceTable table) {
     this.atlases = atlases;
+    this.neighbourhoods = neighbourhoods;
     this.table = table;
   }
 
-  /** The place with this code, also one that ended. The nation is one. */
+  /** The place with this code, also one that ended; the nation, a dusun and an RT are places. */
   public Optional<Place> find(PlaceCode code) {
-    return code.equals(PlaceCode.NATION) ? Optional.of(NATION) : atlases.current().find(code);
+    return switch (code.level()) {
+      case NATION -> Optional.of(NATION);
+      case PROVINCE, REGENCY, DISTRICT, VILLAGE -> atlases.current().find(code);
+      case HAMLET, NEIGHBOURHOOD ->
+          neighbourhoods.of(code.village()).stream()
+              .filter(one -> one.code().equals(code))
+              .map(Neighbourhood::asPlace)
+              .findFirst();
+    };
   }
 
   /** The places one step down that still count, in the order of their codes. */
   public List<Place> children(PlaceCode code) {
-    return atlases.current().children(code);
+    return switch (code.level()) {
+      case NATION, PROVINCE, REGENCY, DISTRICT -> atlases.current().children(code);
+      case VILLAGE, HAMLET ->
+          neighbourhoods.of(code.village()).stream()
+              .filter(one -> one.until() == null && one.code().parent().equals(code))
+              .map(Neighbourhood::asPlace)
+              .toList();
+      case NEIGHBOURHOOD -> List.of();
+    };
   }
 
   /** From the province down to the place itself; what is not known of it is left out. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyRing {
 
   /** What an index can be made of; each has keys of its own, so that indexes never compare. */
-  static final List<String> INDEXES = List.of("nik", "kk", "phone", "passport");
+  static final List<String> INDEXES = List.of("nik", "kk", "phone", "passport", "figure");
 
   private final Map<String, Keyset> classes = new HashMap<>();
   private final Map<String, List<IndexKey>> indexes = new HashMap<>();

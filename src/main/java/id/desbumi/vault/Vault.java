@@ -74,8 +74,8 @@ public class Vault {
    * The keyed index of a value under the newest key, for unique columns and look-ups: 17 bytes, the
    * first tells the key.
    *
-   * @param kind {@code nik}, {@code kk}, {@code phone} or {@code passport}; the same value has
-   *     another index in each
+   * @param kind {@code nik}, {@code kk}, {@code phone} or {@code passport}; {@code figure} for the
+   *     secret offsets of published figures. The same value has another index in each
    * @param value in its one written form, as {@code Nik} and {@code PhoneNumber} give it
    */
   public byte[] index(String kind, String value) {

@@ -31,7 +31,7 @@ class Frames {
   Frame of(HttpServletRequest request) {
     var viewer = (Viewer) request.getAttribute(Viewer.class.getName());
     if (viewer == null) {
-      return frame(request, null, "", List.of());
+      return frame(request, null, "", List.of(), request.getRequestURI());
     }
     var names = place.getIfAvailable();
     return frame(
@@ -41,22 +41,30 @@ class Frames {
         entries.stream()
             .sorted(Comparator.comparingInt(DeskEntries::order))
             .flatMap(room -> room.of(viewer).stream())
-            .toList());
+            .toList(),
+        request.getRequestURI());
   }
 
-  /** A frame that asks no room and no database: for pages that say something went wrong. */
+  /**
+   * A frame that asks no room and no database, and is the same for every address: for pages that
+   * say something went wrong.
+   */
   Frame bare(HttpServletRequest request) {
-    return frame(request, null, "", List.of());
+    return frame(request, null, "", List.of(), "");
   }
 
   private Frame frame(
-      HttpServletRequest request, @Nullable Viewer viewer, String place, List<Frame.Entry> side) {
+      HttpServletRequest request,
+      @Nullable Viewer viewer,
+      String place,
+      List<Frame.Entry> side,
+      String path) {
     var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     var data = folder.getIfAvailable();
     return new Frame(
         viewer,
         place,
-        request.getRequestURI(),
+        path,
         csrf == null ? Frame.Csrf.of("_csrf", "") : new Asked(csrf),
         data != null && data.trial(),
         Text.locale().getLanguage(),

@@ -45,9 +45,11 @@ public final class DoorErrors extends ErrorReportValve {
       response.setContentType("text/html");
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
       response.setHeader("Content-Security-Policy", "default-src 'none'");
+      var page = PAGE.formatted(words.getString(key), words.getString(key + ".next"));
+      response.setContentLength(page.getBytes(StandardCharsets.UTF_8).length);
       var writer = response.getReporter();
       if (writer != null) {
-        writer.write(PAGE.formatted(words.getString(key), words.getString(key + ".next")));
+        writer.write(page);
         response.finishResponse();
       }
     } catch (IOException | IllegalStateException gone) {

@@ -1,13 +1,12 @@
 package id.desbumi.site;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation that carries a theme.
  *
+ * @param code the organisation's id in {@code territory}, where its villages are
  * @param role what it does, in the language of the request
- * @param areas where it works with Desbumi villages
  */
 public record Partner(
     String code,
@@ -17,12 +16,7 @@ public record Partner(
     String region,
     @Nullable String website,
     String source,
-    @Nullable String sourceAddress,
-    List<PartnerArea> areas) {
-
-  public Partner {
-    areas = List.copyOf(areas);
-  }
+    @Nullable String sourceAddress) {
 
   /** What people call it. */
   public String shortName() {

@@ -1,10 +1,7 @@
 package id.desbumi.site;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,9 +56,7 @@ class ThemeTable {
   }
 
   List<Partner> partners(String slug, String language) {
-    var areas = areas(slug);
-    return db
-        .sql(
+    return db.sql(
             """
             select code, name, abbreviation,
                    case when :language = 'en' then role_en else role_id end as role,
@@ -72,54 +67,7 @@ class ThemeTable {
             """)
         .param("slug", slug)
         .param("language", language)
-        .query(PartnerRow.class)
-        .list()
-        .stream()
-        .map(row -> row.partner(areas.getOrDefault(row.code(), List.of())))
-        .toList();
-  }
-
-  private Map<String, List<PartnerArea>> areas(String slug) {
-    return db
-        .sql(
-            """
-            select a.partner, a.place, a.since, a.until
-              from site.partner_area a
-              join site.partner p on p.code = a.partner
-             where p.theme = :slug
-             order by a.partner, a.place
-            """)
-        .param("slug", slug)
-        .query(AreaRow.class)
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                AreaRow::partner,
-                Collectors.mapping(AreaRow::area, Collectors.toUnmodifiableList())));
-  }
-
-  private record PartnerRow(
-      String code,
-      String name,
-      @Nullable String abbreviation,
-      String role,
-      String region,
-      @Nullable String website,
-      String source,
-      @Nullable String sourceAddress) {
-
-    Partner partner(List<PartnerArea> areas) {
-      return new Partner(
-          code, name, abbreviation, role, region, website, source, sourceAddress, areas);
-    }
-  }
-
-  private record AreaRow(
-      String partner, String place, @Nullable String since, @Nullable String until) {
-
-    PartnerArea area() {
-      return new PartnerArea(place, since, until);
-    }
+        .query(Partner.class)
+        .list();
   }
 }

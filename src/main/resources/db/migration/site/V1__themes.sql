@@ -22,6 +22,7 @@ create table site.block (
   primary key (page, block, rank, language)
 );
 
+-- code: where territory knows the organisation too, its id there; that is where its villages are.
 create table site.partner (
   code text collate "C" primary key,
   theme text collate "C" not null references site.theme,
@@ -35,16 +36,6 @@ create table site.partner (
   source text not null,
   source_address text check (source_address like 'http%'),
   unique (theme, rank)
-);
-
--- Where a partner works with Desbumi villages: a place code (Kemendagri, with dots) and what is
--- known of the time, as the source says it.
-create table site.partner_area (
-  partner text collate "C" not null references site.partner,
-  place text collate "C" not null,
-  since text collate "C",
-  until text collate "C",
-  primary key (partner, place)
 );
 
 -- Stories of change. The name of a living person who has not agreed never stands in a title.
@@ -64,5 +55,5 @@ create table site.story (
 );
 
 grant usage on schema site to desbumi_app, desbumi_worker;
-grant select on site.theme, site.block, site.partner, site.partner_area, site.story
+grant select on site.theme, site.block, site.partner, site.story
    to desbumi_app, desbumi_worker;

@@ -51,21 +51,12 @@ insert into site.partner (code, theme, rank, name, abbreviation, role_id, role_e
   ('ppk', 'perlindungan-buruh-migran', 3, 'Perkumpulan Panca Karsa', 'PPK', 'Mitra lokal di Lombok Tengah', 'Local partner in Central Lombok', 'Mataram, Nusa Tenggara Barat', null, 'Migrant CARE, Profil', 'https://migrantcare.net/profil'),
   ('yks', 'perlindungan-buruh-migran', 4, 'Yayasan Kesehatan untuk Semua', 'YKS', 'Mitra lokal di Lembata', 'Local partner in Lembata', 'Lembata, Nusa Tenggara Timur', 'https://yksflores.com', 'Migrant CARE, Profil', 'https://migrantcare.net/profil'),
   ('tanoker', 'perlindungan-buruh-migran', 5, 'Komunitas Belajar Tanoker', 'Tanoker', 'Mendampingi DESBUMI Sumbersalak', 'Accompanies the Desbumi village Sumbersalak', 'Ledokombo, Jember', 'http://tanoker.org', 'Tanoker', 'http://tanoker.org/kunjungan-minister-counsellor-goverment-human-development-kedutaan-besar-australia/'),
-  ('mc-indramayu', 'perlindungan-buruh-migran', 6, 'Migrant CARE Indramayu', null, 'Cabang daerah, jejaring INKLUSI', 'Local branch, INKLUSI network', 'Indramayu, Jawa Barat', null, 'INKLUSI, Mitra pelaksana', 'https://inklusi.or.id/id/tentang/mitra/migrant-care/'),
-  ('mc-kebumen', 'perlindungan-buruh-migran', 7, 'Migrant CARE Kebumen', null, 'Cabang daerah, jejaring INKLUSI', 'Local branch, INKLUSI network', 'Kebumen, Jawa Tengah', null, 'INKLUSI, Mitra pelaksana', 'https://inklusi.or.id/id/tentang/mitra/migrant-care/'),
-  ('mc-banyuwangi', 'perlindungan-buruh-migran', 8, 'Migrant CARE Banyuwangi', null, 'Cabang daerah, jejaring INKLUSI', 'Local branch, INKLUSI network', 'Banyuwangi, Jawa Timur', null, 'INKLUSI, Mitra pelaksana', 'https://inklusi.or.id/id/tentang/mitra/migrant-care/'),
-  ('mc-jember', 'perlindungan-buruh-migran', 9, 'Migrant CARE Jember', null, 'Cabang daerah, jejaring INKLUSI', 'Local branch, INKLUSI network', 'Jember, Jawa Timur', null, 'INKLUSI, Mitra pelaksana', 'https://inklusi.or.id/id/tentang/mitra/migrant-care/'),
-  ('mc-lombok', 'perlindungan-buruh-migran', 10, 'Migrant CARE Lombok', null, 'Jejaring daerah, INKLUSI', 'Local network, INKLUSI', 'Lombok, Nusa Tenggara Barat', null, 'INKLUSI, Mitra pelaksana', 'https://inklusi.or.id/id/tentang/mitra/migrant-care/'),
+  ('migrant-care-indramayu', 'perlindungan-buruh-migran', 6, 'Migrant CARE Indramayu', null, 'Cabang daerah, jejaring INKLUSI', 'Local branch, INKLUSI network', 'Indramayu, Jawa Barat', null, 'INKLUSI, Mitra pelaksana', 'https://inklusi.or.id/id/tentang/mitra/migrant-care/'),
+  ('migrant-care-kebumen', 'perlindungan-buruh-migran', 7, 'Migrant CARE Kebumen', null, 'Cabang daerah, jejaring INKLUSI', 'Local branch, INKLUSI network', 'Kebumen, Jawa Tengah', null, 'INKLUSI, Mitra pelaksana', 'https://inklusi.or.id/id/tentang/mitra/migrant-care/'),
+  ('migrant-care-banyuwangi', 'perlindungan-buruh-migran', 8, 'Migrant CARE Banyuwangi', null, 'Cabang daerah, jejaring INKLUSI', 'Local branch, INKLUSI network', 'Banyuwangi, Jawa Timur', null, 'INKLUSI, Mitra pelaksana', 'https://inklusi.or.id/id/tentang/mitra/migrant-care/'),
+  ('migrant-care-jember', 'perlindungan-buruh-migran', 9, 'Migrant CARE Jember', null, 'Cabang daerah, jejaring INKLUSI', 'Local branch, INKLUSI network', 'Jember, Jawa Timur', null, 'INKLUSI, Mitra pelaksana', 'https://inklusi.or.id/id/tentang/mitra/migrant-care/'),
+  ('migrant-care-lombok', 'perlindungan-buruh-migran', 10, 'Migrant CARE Lombok', null, 'Jejaring daerah INKLUSI', 'Local network, INKLUSI', 'Lombok, Nusa Tenggara Barat', null, 'INKLUSI, Mitra pelaksana', 'https://inklusi.or.id/id/tentang/mitra/migrant-care/'),
   ('lazismu', 'perlindungan-buruh-migran', 11, 'LAZISMU', null, 'Nota kesepahaman dengan Migrant CARE, 15 September 2016', 'Memorandum with Migrant CARE, 15 September 2016', 'Jakarta', null, 'Migrant CARE', 'https://migrantcare.net/2016/09/migrant-care-kerjasama-dengan-lazismu-untuk-perluas-perlindungan-buruh-migran');
-
-insert into site.partner_area (partner, place, since, until) values
-  ('sari', '33.07', null, null),
-  ('ppk', '52.02', null, null),
-  ('yks', '53.13', null, null),
-  ('mc-indramayu', '32.12', '2016', null),
-  ('mc-kebumen', '33.05', null, null),
-  ('mc-banyuwangi', '35.10', null, null),
-  ('mc-jember', '35.09', '2017', null);
 
 insert into site.story (code, theme, rank, title, partner, place, icon, source, source_address, dated) values
   ('foto', 'perlindungan-buruh-migran', 1, 'Mantan Buruh Migran Suarakan Isu di Desa lewat Foto', null, 'Desa', 'camera', 'MAMPU', null, null),

@@ -1,0 +1,45 @@
+package id.desbumi.site.web;
+
+import id.desbumi.web.Crumb;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place as everyone may see it.
+ *
+ * @param code empty for the nation
+ * @param kind "provinsi", "kabupaten atau kota" ...
+ * @param crumbs the way from the nation
+ * @param total null below the regency, where no count of ours is public
+ * @param map for the nation and provinces; else null
+ * @param rows the places one step down
+ * @param desbumi for a village that is or was one, or is to become one
+ */
+public record PlacePage(
+    String code,
+    String name,
+    String kind,
+    List<Crumb> crumbs,
+    @Nullable LiveTotal total,
+    @Nullable TileMap map,
+    int villages,
+    List<StageCount> stages,
+    List<VillageLine> list,
+    List<PartnerLine> partners,
+    List<PlaceRow> rows,
+    boolean rowsHaveTotals,
+    @Nullable DesbumiFacts desbumi,
+    String disclosure) {
+
+  /** A Desbumi village in the list of an area. */
+  public record VillageLine(String code, String name, String where, String stage, String since) {}
+
+  /** Who stands beside the villages of the area. */
+  public record PartnerLine(String id, String name) {}
+
+  /** What is known of one Desbumi village, each step with its source. */
+  public record DesbumiFacts(String stage, List<Step> steps, List<String> memberships) {}
+
+  /** A stage reached: when, and who says so. */
+  public record Step(String stage, String when, String source, @Nullable String address) {}
+}

@@ -1,0 +1,12 @@
+package id.desbumi.site.web;
+
+/**
+ * A place in the list of those one step down.
+ *
+ * @param villages Desbumi villages in it, as the lists name them; zero for none
+ * @param planned villages that are to become one
+ * @param total what is shown of its people; empty where no total is published at all
+ * @param stage for a village: where it stands with Desbumi; empty when it is none
+ */
+public record PlaceRow(
+    String code, String name, int villages, int planned, String total, String stage) {}

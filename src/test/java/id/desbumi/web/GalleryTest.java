@@ -226,7 +226,19 @@ class GalleryTest {
                 "text",
                     "Di sini nanti nama warga yang ingin berangkat, sedang bekerja, atau pulang.",
                 "icon", "users"))
-        .part("charts", "")
+        .part(
+            "bars",
+            "chart",
+            Map.of(
+                "chart",
+                ChartsTest.samples().get(0),
+                "source",
+                "Keadaan 24 Nov 2026 10.04",
+                "csv",
+                "/data.csv"))
+        .part("pairs", "chart", Map.of("chart", ChartsTest.samples().get(1)))
+        .part("lines", "chart", Map.of("chart", ChartsTest.samples().get(2)))
+        .part("map", "chart", Map.of("chart", ChartsTest.samples().get(3)))
         .part("sample", "chip", Map.of("text", "data contoh", "kind", "sample"));
   }
 }

@@ -35,6 +35,10 @@ class HeadlineTable {
         .update();
   }
 
+  void hideAll() {
+    db.sql("delete from published.headline").update();
+  }
+
   /** A cycle came round, also when nothing changed: the age everyone sees tells no moment. */
   void cycle(Instant now) {
     db.sql(

@@ -57,6 +57,26 @@ class PendingTable {
         .update();
   }
 
+  /** Everybody waiting, anew from the log of counted people. */
+  void gatherAnew() {
+    db.sql("delete from statistics.pending").update();
+    db.sql(
+            """
+            insert into statistics.pending (place, person, village, account, n)
+            select p.place, c.person, (array_agg(c.village order by c.fold_no desc, c.n desc))[1],
+                   (array_agg(c.account order by c.fold_no desc, c.n desc))[1], sum(c.n)
+              from tally.counted_facts c
+             cross join unnest(:lengths::int[]) l(length)
+              join statistics.place p on p.place = left(c.village, l.length)
+             where p.state <> 'EXACT'
+               and c.fold_no > p.watermark
+             group by p.place, c.person
+            having sum(c.n) <> 0
+            """)
+        .param("lengths", PublicTable.TOTAL.lengths().toArray(Integer[]::new))
+        .update();
+  }
+
   Map<PlaceCode, Rule.Waiting> waiting(Collection<PlaceCode> places) {
     var waiting = new HashMap<PlaceCode, Rule.Waiting>();
     db.sql(

@@ -102,6 +102,57 @@ class PlaceTotalTable {
         .update();
   }
 
+  /** True counts, and what of them was published, anew from the log of counted people. */
+  void countAnew() {
+    db.sql("delete from statistics.village").update();
+    db.sql(
+            """
+            insert into statistics.village (village, n)
+            select village, sum(n)
+              from tally.counted_facts
+             group by village
+            """)
+        .update();
+    db.sql(
+            """
+            with place as (
+              select left(v.village, l.length) place, sum(v.n) n,
+                     count(*) filter (where v.n > 0) villages
+                from statistics.village v
+               cross join unnest(:lengths::int[]) l(length)
+               group by 1)
+            insert into statistics.place as p (place, n, villages)
+            select coalesce(c.place, o.place), coalesce(c.n, 0), coalesce(c.villages, 0)
+              from place c
+              full join statistics.place o on o.place = c.place
+                on conflict (place) do update
+               set n = excluded.n,
+                   villages = excluded.villages
+             where (p.n, p.villages) <> (excluded.n, excluded.villages)
+            """)
+        .param("lengths", PublicTable.TOTAL.lengths().toArray(Integer[]::new))
+        .update();
+    db.sql(
+            """
+            update statistics.place p
+               set published = s.n
+              from (select o.place, coalesce(sum(c.n), 0) n
+                      from statistics.place o
+                      left join (
+                            select left(f.village, l.length) place, f.fold_no, f.n
+                              from tally.counted_facts f
+                             cross join unnest(:lengths::int[]) l(length)) c
+                        on c.place = o.place
+                       and c.fold_no <= o.watermark
+                     group by o.place) s
+             where s.place = p.place
+               and p.state <> 'NONE'
+               and p.published <> s.n
+            """)
+        .param("lengths", PublicTable.TOTAL.lengths().toArray(Integer[]::new))
+        .update();
+  }
+
   private static PlaceTotal read(ResultSet row, int number) throws SQLException {
     return new PlaceTotal(
         new PlaceCode(row.getString("place")),

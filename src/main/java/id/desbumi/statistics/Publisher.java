@@ -52,6 +52,25 @@ class Publisher {
     headlines.cycle(now);
   }
 
+  /** The same for a rebuild, which trusts nothing that is out. */
+  void publishAnew(Lot lot, Instant now) {
+    new Round(lot, Set.copyOf(editions.waiting()), now).run();
+    headlines.hideAll();
+    places.all().values().stream()
+        .filter(total -> total.state() != PlaceTotal.State.NONE)
+        .forEach(total -> headlines.show(total, shown(total)));
+    headlines.cycle(now);
+  }
+
+  private int shown(PlaceTotal total) {
+    return total.isExact() ? total.published() : rule.shown(total.published(), shift(total));
+  }
+
+  private int shift(PlaceTotal total) {
+    var drawn = total.shift();
+    return drawn != null ? drawn : offsets.ofTotal(total.place(), rule.base());
+  }
+
   /** One look at all totals. */
   private class Round {
 
@@ -123,15 +142,6 @@ class Publisher {
       return opening.contains(total.place()) || people != null && rule.isWave(total.place(), people)
           ? next.moved(shift(next), lot.number(), now)
           : next;
-    }
-
-    private int shift(PlaceTotal total) {
-      var drawn = total.shift();
-      return drawn != null ? drawn : offsets.ofTotal(total.place(), rule.base());
-    }
-
-    private int shown(PlaceTotal total) {
-      return total.isExact() ? total.published() : rule.shown(total.published(), shift(total));
     }
   }
 }

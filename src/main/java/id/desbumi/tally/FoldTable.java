@@ -1,10 +1,14 @@
 package id.desbumi.tally;
 
 import id.desbumi.database.Worker;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,6 +66,14 @@ class FoldTable {
                order by area, measure, period
                   on conflict (area, measure, period, phase, country, sex)
                   do update set n = f.n + excluded.n),
+            years as (
+              insert into tally.figure_year as f (area, measure, year, sex, n)
+              select area, measure, period / 100, sex, sum(n)
+                from spread
+               group by 1, 2, 3, 4
+              having sum(n) <> 0
+                  on conflict (area, measure, year, sex)
+                  do update set n = f.n + excluded.n),
             number as (
               select fold_no + (exists (select 1 from oldest))::int n
                 from tally.fold_state),
@@ -93,6 +105,72 @@ class FoldTable {
           }
         });
     return new Lot(numbers[0], Math.toIntExact(numbers[1]), people);
+  }
+
+  void set(List<Figure> figures) {
+    db.sql(
+            """
+            insert into tally.figure as f (area, measure, period, phase, country, sex, n)
+            select area, measure, period, phase, country, sex, n
+              from unnest(:area::text[], :measure::int[], :period::int[], :phase::text[],
+                          :country::text[], :sex::text[], :n::int[])
+                   d(area, measure, period, phase, country, sex, n)
+                on conflict (area, measure, period, phase, country, sex)
+                do update set n = excluded.n
+            """)
+        .param("area", figures.stream().map(Figure::area).toArray(String[]::new))
+        .param("measure", figures.stream().map(Figure::measure).toArray(Integer[]::new))
+        .param("period", figures.stream().map(Figure::period).toArray(Integer[]::new))
+        .param("phase", figures.stream().map(Figure::phase).toArray(String[]::new))
+        .param("country", figures.stream().map(Figure::country).toArray(String[]::new))
+        .param("sex", figures.stream().map(Figure::sex).toArray(String[]::new))
+        .param("n", figures.stream().map(Figure::n).toArray(Integer[]::new))
+        .update();
+  }
+
+  /** The narrower figures, where they are not the sum of the others. */
+  int sumYears() {
+    return db.sql(
+            """
+            insert into tally.figure_year as f (area, measure, year, sex, n)
+            select area, measure, year, sex, coalesce(s.n, 0)
+              from (select area, measure, (period / 100)::smallint as year, sex, sum(n) n
+                      from tally.figure
+                     group by 1, 2, 3, 4) s
+              full join tally.figure_year y using (area, measure, year, sex)
+             where coalesce(s.n, 0) <> coalesce(y.n, 0)
+                on conflict (area, measure, year, sex)
+                do update set n = excluded.n
+            """)
+        .update();
+  }
+
+  /** Who it was is not known, so each row is somebody of her own. */
+  Lot log(Map<String, Integer> people) {
+    var number = db.sql("select fold_no + 1 from tally.fold_state").query(Long.class).single();
+    var rows =
+        db.sql(
+                """
+                insert into tally.counted (fold_no, person, account, n, village)
+                select :number, gen_random_uuid(), null, sign(d.n), d.village
+                  from unnest(:village::text[], :n::int[]) d(village, n)
+                 cross join generate_series(1, abs(d.n))
+                returning person, village, account, n
+                """)
+            .param("number", number)
+            .param("village", people.keySet().toArray(String[]::new))
+            .param("n", people.values().toArray(Integer[]::new))
+            .query((row, index) -> change(row))
+            .list();
+    return new Lot(number, rows.size(), rows);
+  }
+
+  private static Lot.Change change(ResultSet row) throws SQLException {
+    return new Lot.Change(
+        row.getObject("person", UUID.class),
+        row.getString("village"),
+        row.getObject("account", UUID.class),
+        row.getInt("n"));
   }
 
   /** An idle look need not reach the disk at once: after a crash there is simply another one. */

@@ -77,6 +77,25 @@ create view tally.figure_facts with (security_invoker = true) as
 grant select on tally.figure, tally.figure_facts to desbumi_app, desbumi_worker;
 grant insert, update, delete on tally.figure to desbumi_worker;
 
+-- The same, narrower: by year and sex, for tables of many places. year is 0 for stocks and where
+-- no time is known.
+create table tally.figure_year (
+  n integer not null,
+  year smallint not null,
+  measure smallint not null,
+  area text collate "C" not null,
+  sex text collate "C" not null,
+  primary key (area, measure, year, sex)
+) with (fillfactor = 70);
+
+create view tally.figure_year_facts with (security_invoker = true) as
+  select area, measure, year, sex, n
+    from tally.figure_year
+   where n <> 0;
+
+grant select on tally.figure_year, tally.figure_year_facts to desbumi_app, desbumi_worker;
+grant insert, update, delete on tally.figure_year to desbumi_worker;
+
 -- Who became counted, or no longer is, in the order of folding: what was published at fold n can be
 -- made again from the rows up to n.
 create table tally.counted (
@@ -106,7 +125,11 @@ create table tally.fold_state (
 
 insert into tally.fold_state default values;
 
-grant select on tally.fold_state to desbumi_app;
+create view tally.fold_facts with (security_invoker = true) as
+  select at
+    from tally.fold_state;
+
+grant select on tally.fold_state, tally.fold_facts to desbumi_app;
 grant select, update on tally.fold_state to desbumi_worker;
 
 -- Said once, done once. content is a hash, answer holds ids and verdicts only.

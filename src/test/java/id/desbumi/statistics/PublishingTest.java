@@ -89,6 +89,7 @@ class PublishingTest {
         List.of(
             "tally.delta",
             "tally.figure",
+            "tally.figure_year",
             "statistics.village",
             "statistics.place",
             "statistics.pending",

@@ -65,6 +65,7 @@ class FoldingTest {
     figureWork.stop();
     worker.sql("delete from tally.delta").update();
     worker.sql("delete from tally.figure").update();
+    worker.sql("delete from tally.figure_year").update();
   }
 
   @AfterEach
@@ -84,6 +85,22 @@ class FoldingTest {
             "35.09.17 1 0 I MYS P",
             "35.09.17.2003 1 0 I MYS P")
         .containsValue(1);
+  }
+
+  @Test
+  void figures_by_year_are_the_sums_of_the_months() {
+    count(
+        flow(Measure.DEPARTURES, YearMonth.of(2025, 1), null, 1),
+        flow(Measure.DEPARTURES, YearMonth.of(2025, 7), null, 1),
+        flow(Measure.DEPARTURES, null, 2025, 1),
+        flow(Measure.DEPARTURES, null, null, 1));
+    foldAll();
+    assertThat(
+            db.sql(
+                    "select year || ' ' || n from tally.figure_year_facts where area = '35.09' order by year")
+                .query(String.class)
+                .list())
+        .containsExactly("0 1", "2025 3");
   }
 
   @Test

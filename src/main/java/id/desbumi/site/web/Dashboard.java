@@ -14,10 +14,12 @@ import id.desbumi.territory.Programme;
 import id.desbumi.territory.Stage;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What public pages show in numbers: published totals, and the programme's own villages. */
@@ -69,6 +71,7 @@ class Dashboard {
             ? totals(children)
             : Map.<PlaceCode, Headline>of();
     var villages = programme.countsBelow(place);
+    var largest = Math.max(5, totals.values().stream().mapToInt(Headline::value).max().orElse(0));
     return children.stream()
         .map(child -> {
           var counts = villages.getOrDefault(child.code(), Map.of());
@@ -79,6 +82,7 @@ class Dashboard {
               counting(counts),
               counts.getOrDefault(Stage.PLANNED, 0),
               total == null ? "" : LiveTotal.shown(total),
+              total == null ? 0 : bar(total, largest),
               child.level() == PlaceLevel.VILLAGE
                   ? counts.keySet().stream().findFirst().map(Dashboard::said).orElse("")
                   : "");
@@ -86,10 +90,29 @@ class Dashboard {
         .toList();
   }
 
-  /** Villages of an area by stage, in the order of the stages; those without any are left out. */
+  /** Ranked by what is shown, never by a true count; equals by code. */
+  List<PlaceRow> ranked(List<PlaceRow> rows) {
+    return rows.stream()
+        .filter(PlaceRow::tells)
+        .sorted(
+            Comparator.comparing((PlaceRow row) -> -row.bar())
+                .thenComparing(row -> -row.villages())
+                .thenComparing(PlaceRow::code))
+        .toList();
+  }
+
+  private static double bar(Headline total, int largest) {
+    if (total.isFewerThanFive()) {
+      return -1;
+    }
+    return Math.round(1200.0 * total.value() / largest) / 10.0;
+  }
+
+  /** Villages of an area by stage, those that count first; those without any are left out. */
   List<StageCount> stages(PlaceCode area) {
     var counts = programme.counts(area);
-    return List.of(Stage.values()).stream()
+    return Stream.of(Stage.values())
+        .sorted(Comparator.comparing(stage -> !stage.counts()))
         .filter(counts::containsKey)
         .map(stage -> new StageCount(said(stage), counts.getOrDefault(stage, 0)))
         .toList();

@@ -8,6 +8,7 @@ import id.desbumi.guide.CallReach;
 import id.desbumi.guide.Countries;
 import id.desbumi.guide.Hotline;
 import id.desbumi.guide.Hotlines;
+import id.desbumi.web.Formats;
 import id.desbumi.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -66,7 +67,7 @@ class HelpController {
   }
 
   private HelpPage.Call call(Hotline line, LocalDate today) {
-    var checked = Said.date(line.checked());
+    var checked = Formats.date(line.checked());
     var old = line.isOld(today);
     var country = line.country();
     var details =
@@ -95,7 +96,7 @@ class HelpController {
     return new HelpPage.Warning(
         advisory.title(),
         advisory.text(),
-        Said.date(advisory.checked()),
+        Formats.date(advisory.checked()),
         advisory.isOld(today),
         advisory.source(),
         advisory.sourceAddress());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it
  * @param fullName said when the name is an abbreviation; else null
  * @param areas where it works, as text with the time if a source tells
+ * @param everywhere it stands beside all Desbumi villages
  */
 public record PartnerCard(
     String code,
@@ -20,6 +21,7 @@ public record PartnerCard(
     String source,
     @Nullable String sourceAddress,
     List<Link> areas,
+    boolean everywhere,
     List<Link> villages) {
 
   /** A place and what is known of the time; note is empty when nothing is. */

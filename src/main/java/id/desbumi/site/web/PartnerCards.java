@@ -3,11 +3,13 @@ package id.desbumi.site.web;
 import static id.desbumi.web.Text.t;
 
 import id.desbumi.core.PlaceCode;
+import id.desbumi.core.PlaceLevel;
 import id.desbumi.site.Partner;
 import id.desbumi.territory.DesbumiVillage;
 import id.desbumi.territory.Place;
 import id.desbumi.territory.Places;
 import id.desbumi.territory.Programme;
+import id.desbumi.web.Formats;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,11 @@ class PartnerCards {
         partner.website(),
         partner.source(),
         partner.sourceAddress(),
-        local.stream().map(this::area).toList(),
+        local.stream()
+            .filter(area -> area.area().level() != PlaceLevel.VILLAGE)
+            .map(this::area)
+            .toList(),
+        local.size() < areas.size(),
         local.stream()
             .flatMap(area -> programme.villages(area.area()).stream())
             .filter(village -> village.stage().counts())
@@ -68,7 +74,7 @@ class PartnerCards {
     return new PartnerCard.Link(
         area.area().value(),
         places.find(area.area()).map(Place::name).orElse(area.area().value()),
-        since == null ? "" : t("site.since", Said.date(since)));
+        since == null ? "" : t("site.since", Formats.date(since)));
   }
 
   /** What a source tells of this village: the partner's own time there, or the founding. */

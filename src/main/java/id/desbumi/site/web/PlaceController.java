@@ -15,12 +15,14 @@ import id.desbumi.territory.Place;
 import id.desbumi.territory.Places;
 import id.desbumi.territory.Programme;
 import id.desbumi.web.Crumb;
+import id.desbumi.web.Formats;
 import id.desbumi.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,6 +101,8 @@ class PlaceController {
     var code = place.code();
     var village = place.level() == PlaceLevel.VILLAGE;
     var villages = village ? List.<DesbumiVillage>of() : dashboard.villages(code);
+    var below = village ? List.<PlaceRow>of() : dashboard.below(code);
+    var ranked = place.level().compareTo(PlaceLevel.REGENCY) < 0;
     return new PlacePage(
         code.value(),
         place.name(),
@@ -110,8 +114,10 @@ class PlaceController {
         village ? List.of() : dashboard.stages(code),
         place.level() == PlaceLevel.NATION ? List.of() : villages.stream().map(this::line).toList(),
         partners(code),
-        village ? List.of() : dashboard.below(code),
-        place.level().compareTo(PlaceLevel.REGENCY) < 0,
+        lede(place),
+        ranked ? dashboard.ranked(below) : below,
+        ranked ? below.stream().filter(row -> !row.tells()).toList() : List.of(),
+        ranked,
         programme.find(code).map(this::facts).orElse(null),
         texts.of("data").text("disclosure"));
   }
@@ -141,18 +147,41 @@ class PlaceController {
     var when = step.when();
     return new PlacePage.Step(
         Dashboard.said(step.stage()),
-        when == null ? t("site.place.when.unknown") : Said.date(when),
+        when == null ? t("site.place.when.unknown") : Formats.date(when),
         step.source().publisher() + ", " + step.source().title(),
         step.source().address());
   }
 
   private List<PlacePage.PartnerLine> partners(PlaceCode place) {
-    return place.equals(PlaceCode.NATION)
-        ? List.of()
-        : programme.partners(place).stream()
-            .filter(partner -> partner.role() != Partner.Role.SUPPORTER)
-            .map(partner -> new PlacePage.PartnerLine(partner.id(), partner.name()))
-            .toList();
+    return programme.partners(place).stream()
+        .filter(partner -> partner.role() != Partner.Role.SUPPORTER)
+        .map(partner ->
+            new PlacePage.PartnerLine(partner.id(), partner.name(), villages(partner, place)))
+        .filter(line -> line.villages() > 0)
+        .toList();
+  }
+
+  /** Those of the place that lie in one of the partner's areas. */
+  private int villages(Partner partner, PlaceCode place) {
+    return (int)
+        programme.villages(place).stream()
+            .filter(village -> village.stage().counts())
+            .filter(village ->
+                partner.areas().stream().anyMatch(area -> area.area().holds(village.code())))
+            .count();
+  }
+
+  /** "kecamatan di Kabupaten Wonosobo, Jawa Tengah". */
+  private String lede(Place place) {
+    var above =
+        places.chain(place.code().parent()).reversed().stream()
+            .map(Place::name)
+            .collect(Collectors.joining(", "));
+    return switch (place.level()) {
+      case NATION -> t("site.place.nation.lede");
+      case PROVINCE -> kind(place.level());
+      default -> t("site.place.lede.in", kind(place.level()), above);
+    };
   }
 
   private List<Crumb> crumbs(Place place) {

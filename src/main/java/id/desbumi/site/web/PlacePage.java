@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code empty for the nation
  * @param kind "provinsi", "kabupaten atau kota" ...
+ * @param lede what it is and where it lies
  * @param crumbs the way from the nation
  * @param total null below the regency, where no count of ours is public
  * @param map for the nation and provinces; else null
- * @param rows the places one step down
+ * @param rows the places one step down; of the nation and provinces those that have something to
+ *     tell, the most first
+ * @param others the rest of them
  * @param desbumi for a village that is or was one, or is to become one
  */
 public record PlacePage(
@@ -26,7 +29,9 @@ public record PlacePage(
     List<StageCount> stages,
     List<VillageLine> list,
     List<PartnerLine> partners,
+    String lede,
     List<PlaceRow> rows,
+    List<PlaceRow> others,
     boolean rowsHaveTotals,
     @Nullable DesbumiFacts desbumi,
     String disclosure) {
@@ -34,8 +39,8 @@ public record PlacePage(
   /** A Desbumi village in the list of an area. */
   public record VillageLine(String code, String name, String where, String stage, String since) {}
 
-  /** Who stands beside the villages of the area. */
-  public record PartnerLine(String id, String name) {}
+  /** Who stands beside the villages of the area, and how many of them. */
+  public record PartnerLine(String id, String name, int villages) {}
 
   /** What is known of one Desbumi village, each step with its source. */
   public record DesbumiFacts(String stage, List<Step> steps, List<String> memberships) {}

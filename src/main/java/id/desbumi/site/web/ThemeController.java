@@ -4,12 +4,15 @@ import static id.desbumi.web.Text.t;
 
 import id.desbumi.core.NotThere;
 import id.desbumi.core.Open;
+import id.desbumi.core.PartialDate;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.guide.Hotline;
 import id.desbumi.guide.Hotlines;
+import id.desbumi.site.Story;
 import id.desbumi.site.TextPages;
 import id.desbumi.site.Theme;
 import id.desbumi.site.Themes;
+import id.desbumi.web.Formats;
 import id.desbumi.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -73,7 +76,11 @@ class ThemeController {
         Map.of(
             "page",
             new ThemePage(
-                theme, call(), theme.dashboard() ? figures() : null, cards.of(theme.partners()))));
+                theme,
+                theme.stories().stream().map(ThemeController::dated).toList(),
+                call(),
+                theme.dashboard() ? figures() : null,
+                cards.of(theme.partners()))));
   }
 
   private ThemePage.Figures figures() {
@@ -84,6 +91,19 @@ class ThemeController {
         dashboard.counting(PlaceCode.NATION),
         dashboard.stages(PlaceCode.NATION),
         texts.of("data").text("disclosure"));
+  }
+
+  private static Story dated(Story story) {
+    var dated = story.dated();
+    return new Story(
+        story.code(),
+        story.title(),
+        story.partner(),
+        story.place(),
+        story.icon(),
+        story.source(),
+        story.sourceAddress(),
+        dated == null ? null : PartialDate.parse(dated).map(Formats::date).orElse(dated));
   }
 
   private HelpPage.@Nullable Call call() {
@@ -97,7 +117,7 @@ class ThemeController {
 
   private static HelpPage.Call call(Hotline line) {
     var hours = line.hours();
-    var checked = t("site.help.checked", Said.date(line.checked()));
+    var checked = t("site.help.checked", Formats.date(line.checked()));
     return new HelpPage.Call(
         line.name(),
         line.number(),

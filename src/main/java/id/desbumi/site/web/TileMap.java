@@ -5,6 +5,7 @@ import static id.desbumi.web.Text.t;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.site.TileLayout;
 import id.desbumi.statistics.Headline;
+import id.desbumi.web.Formats;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -103,14 +104,14 @@ public record TileMap(List<Tile> tiles, List<Entry> legend, String here) {
     if (tiles.stream().anyMatch(tile -> tile.shade() < 0)) {
       legend.add(new Entry(-1, t("site.map.few")));
     }
-    for (var i = 0; i < limits.size(); i++) {
-      var from = Said.number(limits.get(i));
+    for (var i = 0; i < limits.size() && tiles.stream().anyMatch(tile -> tile.shade() > 0); i++) {
+      var from = Formats.number(limits.get(i));
       legend.add(
           new Entry(
               i + 1,
               i == limits.size() - 1
                   ? t("site.map.more", from)
-                  : from + "–" + Said.number(limits.get(i + 1) - 5)));
+                  : from + "–" + Formats.number(limits.get(i + 1) - 5)));
     }
     return legend;
   }

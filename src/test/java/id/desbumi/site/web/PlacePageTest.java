@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest
@@ -53,7 +54,7 @@ class PlacePageTest {
   @ParameterizedTest
   @ValueSource(strings = {"/data/00", "/data/xx", "/data/33.07.04.9999", "/data/33.07.04.2009.01"})
   void what_is_no_place_is_not_there(String path) {
-    assertThat(pages.get().uri(path)).failure().isNotNull();
+    assertThat(pages.get().uri(path)).hasStatus(HttpStatus.NOT_FOUND);
   }
 
   @Test
@@ -61,9 +62,9 @@ class PlacePageTest {
     assertThat(pages.get().uri("/data/jumlah"))
         .hasStatusOk()
         .bodyText()
-        .contains("class=\"figure\"")
+        .contains("class=\"live\"")
         .doesNotContain("<html");
-    assertThat(pages.get().uri("/data/jumlah?tempat=33.07.04")).failure().isNotNull();
+    assertThat(pages.get().uri("/data/jumlah?tempat=33.07.04")).hasStatus(HttpStatus.NOT_FOUND);
   }
 
   @Test

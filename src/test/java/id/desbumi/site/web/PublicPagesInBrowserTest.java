@@ -23,6 +23,7 @@ class PublicPagesInBrowserTest {
     "/data, nation",
     "/data/33.07, regency",
     "/data/33.07.04, district",
+    "/data/penempatan, placements",
     "/mitra, partners",
     "/tema, themes",
     "/tentang-data, about-data",

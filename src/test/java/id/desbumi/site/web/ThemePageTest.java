@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest
@@ -86,7 +87,7 @@ class ThemePageTest {
 
   @Test
   void an_unknown_theme_is_not_there() {
-    assertThat(pages.get().uri("/tema/tidak-ada")).failure().isNotNull();
+    assertThat(pages.get().uri("/tema/tidak-ada")).hasStatus(HttpStatus.NOT_FOUND);
   }
 
   @Test

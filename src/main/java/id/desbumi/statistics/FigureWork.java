@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +31,15 @@ class FigureWork implements SmartLifecycle {
   private final BackgroundWork.Work forgetting;
   private volatile CountDownLatch stopping = new CountDownLatch(0);
   private @Nullable Thread thread;
+  private final boolean command;
   private long forgotten = Long.MIN_VALUE;
 
-  FigureWork(FigureCycle cycle, OldRequests requests, BackgroundWork work) {
+  FigureWork(
+      FigureCycle cycle,
+      OldRequests requests,
+      BackgroundWork work,
+      @Value("${desbumi.command:false}") boolean command) {
+    this.command = command;
     this.cycle = cycle;
     this.requests = requests;
     this.figures = work.work("figures", Duration.ofSeconds(1));
@@ -61,6 +68,12 @@ class FigureWork implements SmartLifecycle {
       }
       thread = null;
     }
+  }
+
+  /** A command beside a running program leaves the background work to it. */
+  @Override
+  public boolean isAutoStartup() {
+    return !command;
   }
 
   @Override

@@ -28,7 +28,8 @@ public enum Act {
   TOKEN_MADE(46),
   PLACES_LOADED(50),
   FIGURES_REBUILT(51),
-  EDITION_OPENED(52);
+  EDITION_OPENED(52),
+  CLOCK_ACCEPTED(60);
 
   private final int number;
 
@@ -38,5 +39,14 @@ public enum Act {
 
   public int number() {
     return number;
+  }
+
+  static Act of(int number) {
+    for (var act : values()) {
+      if (act.number == number) {
+        return act;
+      }
+    }
+    throw new IllegalArgumentException("no act has the number " + number);
   }
 }

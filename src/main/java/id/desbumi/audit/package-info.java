@@ -1,8 +1,13 @@
 /**
  * The journal: who did or saw what, when, chained so that tampering shows.
  *
- * <p>{@link Journal} is the way in; an entry is part of the transaction it tells of. No name, no
- * number of a person and no reason stands in it.
+ * <p>{@link Journal} is the way in; an entry is part of the transaction it tells of: no journal, no
+ * change. {@link Verification} reads it through, {@link JournalClock} watches the clock it is
+ * written by. Others hear nothing from here.
+ *
+ * <p>No name and no number of a person, nothing typed into a search and no reason stands in an
+ * entry, so that the journal may be kept whole when a person is erased. The names in it are those
+ * of staff.
  */
 @ApplicationModule(displayName = "Journal")
 @NullMarked

@@ -14,6 +14,9 @@ final class KeyRing {
   /** What an index can be made of; each has keys of its own, so that indexes never compare. */
   static final List<String> INDEXES = List.of("nik", "kk", "phone", "passport", "figure");
 
+  /** Never rotated: the offsets of published figures, which tell the truth when they change. */
+  private static final List<String> FOR_EVER = List.of("figure");
+
   private final Map<String, Keyset> classes = new HashMap<>();
   private final Map<String, List<IndexKey>> indexes = new HashMap<>();
 
@@ -29,6 +32,13 @@ final class KeyRing {
       throw new IllegalArgumentException("no index is made of " + kind);
     }
     return "index." + kind;
+  }
+
+  static String rotatingPurpose(String kind) {
+    if (FOR_EVER.contains(kind)) {
+      throw new IllegalArgumentException("the key of " + kind + " stays for ever");
+    }
+    return indexPurpose(kind);
   }
 
   static byte[] bound(String purpose, int number) {

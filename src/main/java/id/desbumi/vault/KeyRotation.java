@@ -69,12 +69,12 @@ public class KeyRotation {
    * Processes beside this one write the old index for up to a minute.
    */
   public void rotateIndex(String kind) {
-    classKeys.rotate(KeyRing.indexPurpose(kind));
+    classKeys.rotate(KeyRing.rotatingPurpose(kind));
   }
 
   /** Ends the old keys of an index, when no column holds one of theirs; how many there were. */
   public int retireIndex(String kind) {
-    return classKeys.retire(KeyRing.indexPurpose(kind));
+    return classKeys.retire(KeyRing.rotatingPurpose(kind));
   }
 
   private record Lot(int n, @Nullable UUID last) {}

@@ -275,6 +275,13 @@ class VaultTest {
   }
 
   @Test
+  void the_key_of_the_published_figures_never_changes() {
+    assertThatThrownBy(() -> rotation.rotateIndex("figure"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(vault.indexes("figure", "35.09 people")).hasSize(1);
+  }
+
+  @Test
   void another_master_key_is_refused_with_a_plain_sentence() {
     assertThatThrownBy(() -> keysUnder(MasterKey.read(MasterKey.fresh(), "a test")))
         .isInstanceOf(IllegalStateException.class)

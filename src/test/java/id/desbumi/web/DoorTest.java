@@ -68,7 +68,7 @@ class DoorTest {
           "GET /..%2f..%2fetc%2fpasswd HTTP/1.1\r\nHost: localhost\r\n\r\n",
           "GET /a%00b HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
           "GET /a;b=c//d HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-          "GET /?q=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+          "GET /tidak-ada?q=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
           "TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
         }) {
       assertThat(raw(broken))

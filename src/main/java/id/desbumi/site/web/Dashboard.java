@@ -82,6 +82,7 @@ class Dashboard {
               counting(counts),
               counts.getOrDefault(Stage.PLANNED, 0),
               total == null ? "" : LiveTotal.shown(total),
+              total == null ? "" : LiveTotal.note(total),
               total == null ? 0 : bar(total, largest),
               child.level() == PlaceLevel.VILLAGE
                   ? counts.keySet().stream().findFirst().map(Dashboard::said).orElse("")

@@ -93,15 +93,32 @@ public record LineChart(
     }
     paths.add(path.toString());
     var end = dots.getLast();
-    var above = number % 2 == 0;
     return new Line(
         series.source().publisher(),
         String.valueOf((char) ('a' + number)),
         paths,
         dots,
         series.differs(),
-        new Dot(end.x(), end.y() + (above ? -12 : 24), ""),
-        end.x() > scale.right() - 40 ? "end" : "middle");
+        label(dots, number, scale),
+        anchor(dots, scale));
+  }
+
+  /** Beside the end where the line leaves room: right of a falling one, left of a rising one. */
+  private static Dot label(List<Dot> dots, int number, Scale scale) {
+    var end = dots.getLast();
+    return switch (dots.size() == 1 ? "middle" : anchor(dots, scale)) {
+      case "start" -> new Dot(end.x() + 10, end.y() - 6, "");
+      case "end" -> new Dot(end.x() - 10, end.y() - 8, "");
+      default -> new Dot(end.x(), end.y() + (number % 2 == 0 ? -12 : 24), "");
+    };
+  }
+
+  private static String anchor(List<Dot> dots, Scale scale) {
+    var rise = dots.getLast().y() - dots.get(Math.max(0, dots.size() - 2)).y();
+    if (dots.getLast().x() > scale.right() - 40) {
+      return "end";
+    }
+    return rise > 4 ? "start" : rise < -4 ? "end" : "middle";
   }
 
   private record Scale(int from, int to, int top, int right, int zero) {

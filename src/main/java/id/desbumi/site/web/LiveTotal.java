@@ -41,6 +41,14 @@ public record LiveTotal(String place, String figure, String what, String hint) {
     };
   }
 
+  /** Under a rounded number in a table: as of when. */
+  static String note(Headline headline) {
+    var asOf = headline.asOf();
+    return headline.state() != Headline.State.ROUNDED || asOf == null
+        ? ""
+        : t("site.total.note", Formats.moment(asOf, JAKARTA));
+  }
+
   /** The number alone, for tables and maps. */
   static String shown(Headline headline) {
     return switch (headline.state()) {

@@ -83,7 +83,7 @@ public enum JourneyField implements Asked {
           "keluarga",
           "lain")),
   RIGHTS_OPEN(Secrecy.K, 200),
-  PLAN(Secrecy.GENERAL, List.of("menetap", "berangkat_lagi", "belum_tahu"));
+  PLAN_AFTER(Secrecy.GENERAL, List.of("menetap", "berangkat_lagi", "belum_tahu"));
 
   private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{3}");
 
@@ -127,6 +127,12 @@ public enum JourneyField implements Asked {
     return secrecy;
   }
 
+  @Override
+  public String label() {
+    return "migration.field." + code();
+  }
+
+  @Override
   public List<String> options() {
     return options;
   }
@@ -135,10 +141,12 @@ public enum JourneyField implements Asked {
     return kind == Kind.MONEY;
   }
 
+  @Override
   public boolean isDate() {
     return kind == Kind.DATE;
   }
 
+  @Override
   public int longest() {
     return longest;
   }
@@ -161,6 +169,7 @@ public enum JourneyField implements Asked {
   /**
    * The canonical form of what was typed; empty when it cannot be read. Money: {@code HKD 4520}.
    */
+  @Override
   public Optional<String> read(String typed) {
     var text = typed.strip();
     return switch (kind) {

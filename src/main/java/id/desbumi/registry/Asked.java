@@ -1,7 +1,9 @@
 package id.desbumi.registry;
 
 import id.desbumi.vault.Secrecy;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Something that is asked about a person or a journey. */
 public interface Asked {
@@ -11,6 +13,21 @@ public interface Asked {
 
   /** Who may see the answer, and how it is kept. */
   Secrecy secrecy();
+
+  /** The answers to choose from; none for free text. */
+  List<String> options();
+
+  /** A date, perhaps only a year. */
+  boolean isDate();
+
+  /** The longest text, in characters; zero where that says nothing. */
+  int longest();
+
+  /** The canonical form of what was typed; empty when it cannot be read. */
+  Optional<String> read(String typed);
+
+  /** The key of its label; {@code .hint} and {@code .<option>} lead to the others. */
+  String label();
 
   /** The code of a constant: {@code BIRTH_PLACE} is {@code birthPlace}. */
   static String code(Enum<?> constant) {

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -57,6 +59,19 @@ public class Consents {
               new PlaceCode(row.placeNow()).village(),
               id.value(),
               kind + (yes ? " ya" : " tidak"));
+        });
+  }
+
+  /** Keeps what was answered when she was entered; sent twice, it is kept once. */
+  public void first(Viewer viewer, PersonId id, Map<ConsentKind, Boolean> answers) {
+    sight.run(
+        viewer,
+        () -> {
+          var row = people.hold(viewer, id).orElseThrow(NotThere::new);
+          if (of(viewer, id).isEmpty()) {
+            new TreeMap<>(answers)
+                .forEach((kind, yes) -> add(viewer, row, kind, yes, "lisan", clock.instant()));
+          }
         });
   }
 

@@ -3,6 +3,7 @@ package id.desbumi.registry;
 import id.desbumi.access.Sight;
 import id.desbumi.audit.Act;
 import id.desbumi.audit.Journal;
+import id.desbumi.core.Nik;
 import id.desbumi.core.NotThere;
 import id.desbumi.core.PartialDate;
 import id.desbumi.core.PlaceCode;
@@ -223,6 +224,23 @@ public class People {
                 .find(viewer, id)
                 .map(row -> sheets.of(row).get(PersonField.NIK).value())
                 .map(nik -> nik.substring(12)));
+  }
+
+  /**
+   * What her NIK says that her record does not: {@code sex}, {@code birth}, {@code serial}. A hint
+   * to look and to note a reason, never a reason to refuse.
+   */
+  public List<String> nikDoubts(Viewer viewer, PersonId id) {
+    return sight.of(
+        viewer,
+        () -> {
+          var row = table.find(viewer, id).orElseThrow(NotThere::new);
+          var sheet = sheets.of(row);
+          return Optional.ofNullable(sheet.get(PersonField.NIK).value())
+              .flatMap(Nik::parse)
+              .map(nik -> NikDoubts.of(nik, sheets.person(row), LocalDate.now(clock)))
+              .orElse(List.of());
+        });
   }
 
   /** Not looked over since the given day, longest ago first. */

@@ -100,14 +100,22 @@ public enum PersonField implements Asked {
     return secrecy;
   }
 
+  @Override
+  public String label() {
+    return "registry.field." + code();
+  }
+
+  @Override
   public List<String> options() {
     return options;
   }
 
+  @Override
   public boolean isDate() {
     return kind == Kind.DATE;
   }
 
+  @Override
   public int longest() {
     return longest;
   }
@@ -128,6 +136,7 @@ public enum PersonField implements Asked {
   }
 
   /** The canonical form of what was typed; empty when it cannot be read. */
+  @Override
   public Optional<String> read(String typed) {
     var text = typed.strip();
     return switch (kind) {

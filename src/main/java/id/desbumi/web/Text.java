@@ -30,6 +30,11 @@ public final class Text {
     return words.getMessage(key, arguments, locale());
   }
 
+  /** True when there are words for a key; for hints that not every question has. */
+  public static boolean has(String key) {
+    return words.getMessage(key, null, null, locale()) != null;
+  }
+
   /** The language of the request; outside of one, Indonesian. */
   public static Locale locale() {
     var context = LocaleContextHolder.getLocaleContext();

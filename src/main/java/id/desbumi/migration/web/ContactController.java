@@ -1,0 +1,159 @@
+package id.desbumi.migration.web;
+
+import static id.desbumi.web.Text.t;
+
+import id.desbumi.core.Allowed;
+import id.desbumi.core.NotThere;
+import id.desbumi.core.PartialDate;
+import id.desbumi.core.Role;
+import id.desbumi.core.Uuid7;
+import id.desbumi.core.Viewer;
+import id.desbumi.migration.Journey;
+import id.desbumi.migration.JourneyField;
+import id.desbumi.migration.Journeys;
+import id.desbumi.migration.NewContact;
+import id.desbumi.registry.AnswerForm;
+import id.desbumi.registry.People;
+import id.desbumi.registry.Person;
+import id.desbumi.web.Choice;
+import id.desbumi.web.Mistakes;
+import id.desbumi.web.Pages;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /warga/{id}/kabar}: she was heard of, visited, or tried. */
+@Controller
+class ContactController {
+
+  private final People people;
+  private final Journeys journeys;
+  private final Clock clock;
+
+  ContactController(People people, Journeys journeys, Clock clock) {
+    this.people = people;
+    this.journeys = journeys;
+    this.clock = clock;
+  }
+
+  @GetMapping("/warga/{id}/kabar")
+  @Allowed({Role.OFFICER, Role.KADER, Role.CASE_WORKER})
+  ModelAndView form(
+      Viewer viewer,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String kunjungan) {
+    var person = find(viewer, id);
+    var today = LocalDate.now(clock);
+    var typed = new HashMap<String, String>();
+    typed.put("journey", current(viewer, person).id().toString());
+    typed.put("id", Uuid7.next(clock).toString());
+    typed.put("request", Uuid7.next(clock).toString());
+    typed.put("onDay", Integer.toString(today.getDayOfMonth()));
+    typed.put("onMonth", Integer.toString(today.getMonthValue()));
+    typed.put("onYear", Integer.toString(today.getYear()));
+    if (kunjungan != null) {
+      typed.put("channel", "kunjungan");
+      typed.put("reached", "ya");
+    }
+    return Pages.page("migration/contact", model(viewer, person, typed, new Mistakes()));
+  }
+
+  @PostMapping("/warga/{id}/kabar")
+  @Allowed({Role.OFFICER, Role.KADER, Role.CASE_WORKER})
+  ModelAndView note(
+      Viewer viewer, @PathVariable String id, @RequestParam Map<String, String> typed) {
+    var person = find(viewer, id);
+    var journey = current(viewer, person);
+    var mistakes = new Mistakes();
+    var contact = read(typed, mistakes);
+    var request = mistakes.read("reached", typed.get("request"), ContactController::uuid);
+    if (contact.isEmpty() || request.isEmpty()) {
+      return Pages.again("migration/contact", model(viewer, person, typed, mistakes));
+    }
+    journeys.contact(viewer, request.get(), journey.id(), contact.get());
+    return Pages.redirect(PersonPages.path(person) + "?tersimpan");
+  }
+
+  private Optional<NewContact> read(Map<String, String> typed, Mistakes mistakes) {
+    var reached =
+        mistakes.read("reached", typed.get("reached"), one -> oneOf(List.of("ya", "tidak"), one));
+    var channel =
+        mistakes.read("channel", typed.get("channel"), one -> oneOf(NewContact.CHANNELS, one));
+    var whom = mistakes.read("withWhom", typed.get("withWhom"), one -> oneOf(NewContact.WITH, one));
+    var wellbeing =
+        mistakes.readIfTyped(
+            "wellbeing", typed.get("wellbeing"), one -> oneOf(NewContact.WELLBEING, one));
+    var id = mistakes.read("id", typed.get("id"), ContactController::uuid);
+    var on =
+        PartialDate.parse(
+                typed.get("onDay"), typed.get("onMonth"), typed.getOrDefault("onYear", ""))
+            .filter(date -> date.precision() == PartialDate.Precision.DAY);
+    if (on.isEmpty()) {
+      mistakes.add("on", "mistake.on");
+    } else if (on.get().isAfter(LocalDate.now(clock).plusDays(1))) {
+      mistakes.add("on", "mistake.on.future");
+    }
+    return mistakes.whenNone(() ->
+        new NewContact(
+            id.orElseThrow(),
+            on.orElseThrow().earliest(),
+            channel.orElseThrow(),
+            whom.orElseThrow(),
+            reached.orElseThrow().equals("ya"),
+            wellbeing.orElse(null)));
+  }
+
+  private Map<String, Object> model(
+      Viewer viewer, Person person, Map<String, String> typed, Mistakes mistakes) {
+    var whom = current(viewer, person).answer(JourneyField.CONTACT_PERSON);
+    return Map.of(
+        "page",
+        new ContactPage(
+            person.name(),
+            PersonPages.path(person),
+            whom.value() == null
+                ? t("migration.contact.ask-whom")
+                : t("migration.contact.only", AnswerForm.words(JourneyField.CONTACT_PERSON, whom)),
+            choices("migration.contact.reached.", List.of("ya", "tidak")),
+            choices("migration.contact.channel.", NewContact.CHANNELS),
+            choices("migration.contact.with.", NewContact.WITH),
+            choices("migration.contact.wellbeing.", NewContact.WELLBEING),
+            typed,
+            mistakes));
+  }
+
+  private static List<Choice> choices(String prefix, List<String> values) {
+    return values.stream().map(value -> new Choice(value, t(prefix + value))).toList();
+  }
+
+  private static Optional<String> oneOf(List<String> values, String typed) {
+    return Optional.of(typed).filter(values::contains);
+  }
+
+  private static Optional<UUID> uuid(String typed) {
+    try {
+      return Optional.of(UUID.fromString(typed));
+    } catch (IllegalArgumentException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private Person find(Viewer viewer, String id) {
+    return people.find(viewer, PersonController.id(id)).orElseThrow(NotThere::new);
+  }
+
+  private Journey current(Viewer viewer, Person person) {
+    return journeys.of(viewer, person.id()).stream().findFirst().orElseThrow(NotThere::new);
+  }
+}

@@ -1,0 +1,29 @@
+package id.desbumi.migration.web;
+
+import static id.desbumi.web.Text.t;
+
+import id.desbumi.registry.AnswerForm;
+import id.desbumi.registry.PastChange;
+import id.desbumi.vault.Secrecy;
+import id.desbumi.web.Say;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Everything that happened and everything that was changed, newest first. */
+public record HistoryPage(
+    String back, String name, List<PersonPage.Moment> timeline, List<Change> changes) {
+
+  /** One change; of secret answers only that they changed. */
+  public record Change(String when, String by, String field, String old, String now) {
+
+    static Change of(PastChange change) {
+      var secret = change.field().secrecy() != Secrecy.GENERAL;
+      return new Change(
+          Say.shortDay(change.at().atZone(ZoneOffset.UTC).toLocalDate()),
+          change.by(),
+          t(change.field().label()),
+          secret ? t("migration.sealed") : AnswerForm.words(change.field(), change.old()),
+          secret ? t("migration.sealed") : AnswerForm.words(change.field(), change.now()));
+    }
+  }
+}

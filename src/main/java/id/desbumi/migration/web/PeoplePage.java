@@ -1,0 +1,30 @@
+package id.desbumi.migration.web;
+
+import id.desbumi.web.Choice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A list of people, or what a search found. */
+public record PeoplePage(
+    String total,
+    boolean mayRegister,
+    String search,
+    @Nullable String phase,
+    @Nullable String place,
+    @Nullable String sort,
+    List<Choice> phases,
+    List<Choice> places,
+    List<Row> rows,
+    @Nullable String next,
+    @Nullable String hint) {
+
+  public PeoplePage {
+    phases = List.copyOf(phases);
+    places = List.copyOf(places);
+    rows = List.copyOf(rows);
+  }
+
+  /** One person of the list. */
+  public record Row(
+      String id, String name, String place, String phase, String born, String checked) {}
+}

@@ -1,0 +1,105 @@
+package id.desbumi.migration.web;
+
+import static id.desbumi.web.Text.t;
+
+import id.desbumi.core.Allowed;
+import id.desbumi.core.NotThere;
+import id.desbumi.core.Role;
+import id.desbumi.core.Viewer;
+import id.desbumi.migration.Journeys;
+import id.desbumi.registry.People;
+import id.desbumi.registry.Person;
+import id.desbumi.registry.PersonField;
+import id.desbumi.registry.PersonId;
+import id.desbumi.web.Pages;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /warga/{id}}: her page, opening it, showing a masked value, saying that it is right. */
+@Controller
+class PersonController {
+
+  private final People people;
+  private final Journeys journeys;
+  private final PersonPages pages;
+
+  PersonController(People people, Journeys journeys, PersonPages pages) {
+    this.people = people;
+    this.journeys = journeys;
+    this.pages = pages;
+  }
+
+  @GetMapping("/warga/{id}")
+  @Allowed({Role.OFFICER, Role.KADER, Role.CASE_WORKER})
+  ModelAndView open(
+      Viewer viewer,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String sudah,
+      @RequestParam(required = false) @Nullable String tersimpan) {
+    var person = people.open(viewer, id(id));
+    if (!person.id().toString().equals(id)) {
+      return Pages.redirect(PersonPages.path(person)); // merged: the other record answers
+    }
+    var note =
+        sudah != null
+            ? t("migration.note.known")
+            : tersimpan != null ? t("migration.note.saved") : null;
+    return page(viewer, person, note, PersonPages.nothing());
+  }
+
+  /** Shows one masked value for a minute; the journal keeps who asked. */
+  @PostMapping("/warga/{id}/tampilkan")
+  @Allowed({Role.OFFICER, Role.KADER, Role.CASE_WORKER})
+  ModelAndView reveal(
+      Viewer viewer,
+      @PathVariable String id,
+      @RequestParam String field,
+      HttpServletResponse response) {
+    var person = people.find(viewer, id(id)).orElseThrow(NotThere::new);
+    var asked = PersonField.of(field).orElseThrow(NotThere::new);
+    var value = people.reveal(viewer, person.id(), asked);
+    response.setHeader("Refresh", "60; url=" + PersonPages.path(person));
+    return page(viewer, person, null, Map.of(asked, value));
+  }
+
+  @PostMapping("/warga/{id}/periksa")
+  @Allowed({Role.OFFICER, Role.KADER})
+  ModelAndView check(Viewer viewer, @PathVariable String id, @RequestParam UUID request) {
+    people.check(viewer, request, id(id));
+    return Pages.redirect("/warga/" + id(id) + "?tersimpan");
+  }
+
+  @GetMapping("/warga/{id}/riwayat")
+  @Allowed({Role.OFFICER, Role.KADER, Role.CASE_WORKER})
+  ModelAndView history(Viewer viewer, @PathVariable String id) {
+    var person = people.find(viewer, id(id)).orElseThrow(NotThere::new);
+    return Pages.page(
+        "migration/history",
+        Map.of(
+            "page",
+            new HistoryPage(
+                PersonPages.path(person),
+                person.name(),
+                pages.timeline(person, journeys.of(viewer, person.id())),
+                people.history(viewer, person.id()).stream()
+                    .map(HistoryPage.Change::of)
+                    .toList())));
+  }
+
+  private ModelAndView page(
+      Viewer viewer, Person person, @Nullable String note, Map<PersonField, String> revealed) {
+    return Pages.page("migration/person", Map.of("page", pages.of(viewer, person, note, revealed)));
+  }
+
+  static PersonId id(String typed) {
+    return PersonId.parse(typed).orElseThrow(NotThere::new);
+  }
+}

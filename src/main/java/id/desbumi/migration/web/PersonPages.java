@@ -1,0 +1,356 @@
+package id.desbumi.migration.web;
+
+import static id.desbumi.web.Text.t;
+
+import id.desbumi.core.PartialDate;
+import id.desbumi.core.Phase;
+import id.desbumi.core.Role;
+import id.desbumi.core.Uuid7;
+import id.desbumi.core.Viewer;
+import id.desbumi.migration.Journey;
+import id.desbumi.migration.JourneyEvent;
+import id.desbumi.migration.JourneyField;
+import id.desbumi.migration.Journeys;
+import id.desbumi.registry.Answer;
+import id.desbumi.registry.AnswerForm;
+import id.desbumi.registry.Asked;
+import id.desbumi.registry.People;
+import id.desbumi.registry.Person;
+import id.desbumi.registry.PersonField;
+import id.desbumi.web.Say;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts her page together from her record and her journeys. */
+@Component
+class PersonPages {
+
+  private static final int SHOWN_MOMENTS = 5;
+
+  private final People people;
+  private final Journeys journeys;
+  private final CountryChoices countries;
+  private final DeskPlaces places;
+  private final Lookers lookers;
+  private final Clock clock;
+
+  PersonPages(
+      People people,
+      Journeys journeys,
+      CountryChoices countries,
+      DeskPlaces places,
+      Lookers lookers,
+      Clock clock) {
+    this.people = people;
+    this.journeys = journeys;
+    this.countries = countries;
+    this.places = places;
+    this.lookers = lookers;
+    this.clock = clock;
+  }
+
+  /**
+   * @param revealed the field just revealed and its value, or nothing
+   */
+  PersonPage of(
+      Viewer viewer, Person person, @Nullable String note, Map<PersonField, String> revealed) {
+    var all = journeys.of(viewer, person.id());
+    var current = all.isEmpty() ? null : all.getFirst();
+    var moments = timeline(person, all);
+    return new PersonPage(
+        path(person),
+        t("migration.person.tab"),
+        person.name(),
+        about(person),
+        current == null ? t("migration.phase.none") : t("migration.phase." + current.phase()),
+        person.asked(),
+        current != null,
+        note,
+        secrets(viewer, person, revealed),
+        current == null ? List.of() : Steps.of(current, countries),
+        current == null ? null : unheard(current),
+        current == null ? null : unvisited(current),
+        missing(viewer, person),
+        person.handingOverTo() == null
+            ? null
+            : t("migration.handover.waiting", places.nearby(person.handingOverTo())),
+        sheets(viewer, person, current),
+        current == null ? null : rhythm(current),
+        moments.subList(0, Math.min(SHOWN_MOMENTS, moments.size())),
+        Math.max(0, moments.size() - SHOWN_MOMENTS),
+        lookers.why(viewer, person),
+        lookers.of(viewer, person.id().value()),
+        needsCheck(person) ? Uuid7.next(clock).toString() : null);
+  }
+
+  /** The whole timeline, newest first. */
+  List<PersonPage.Moment> timeline(Person person, List<Journey> all) {
+    var moments = new ArrayList<PersonPage.Moment>();
+    for (var journey : all) {
+      overdue(journey).ifPresent(moments::add);
+      journey.events().stream()
+          .sorted(Comparator.comparingLong(JourneyEvent::seq).reversed())
+          .forEach(event -> moments.add(moment(person, journey, event)));
+    }
+    return moments;
+  }
+
+  static String path(Person person) {
+    return "/warga/" + person.id();
+  }
+
+  private PersonPage.Moment moment(Person person, Journey journey, JourneyEvent event) {
+    var when = event.when().map(Say::when).orElse(t("web.not-known"));
+    var what =
+        event.country() != null
+            ? t(
+                "migration.event.to",
+                t("migration.kind." + event.kind()),
+                countries.name(event.country()))
+            : t("migration.kind." + event.kind());
+    return new PersonPage.Moment(
+        t("migration.timeline.by", when, event.byName()),
+        what,
+        event.corrected() ? t("migration.timeline.corrected") : null,
+        event.corrected(),
+        false,
+        event.corrected()
+            ? null
+            : path(person)
+                + "/perkembangan?perjalanan="
+                + journey.id()
+                + "&membetulkan="
+                + event.id());
+  }
+
+  private Optional<PersonPage.Moment> overdue(Journey journey) {
+    var today = LocalDate.now(clock);
+    return journey
+        .dueBy()
+        .filter(due -> due.isBefore(today))
+        .map(due ->
+            new PersonPage.Moment(
+                t("migration.timeline.computed", Say.shortDay(today)),
+                t("migration.timeline.unheard"),
+                t("migration.timeline.unheard.since", Say.shortDay(due)),
+                false,
+                true,
+                null));
+  }
+
+  private String about(Person person) {
+    var words = new ArrayList<String>();
+    words.add(
+        person
+            .sex()
+            .map(sex -> t("registry.field.sex." + sex))
+            .orElse(t("migration.about.no-sex")));
+    person
+        .birth()
+        .ifPresent(birth ->
+            words.add(
+                t(
+                    "migration.about.age",
+                    ChronoUnit.YEARS.between(birth.latest(), LocalDate.now(clock)))));
+    words.add(places.nearby(person.place()));
+    words.add(
+        person.checked() == null
+            ? t("migration.about.unchecked")
+            : t("migration.about.checked", Say.shortDay(person.checked())));
+    return String.join(", ", words) + ".";
+  }
+
+  private List<PersonPage.Secret> secrets(
+      Viewer viewer, Person person, Map<PersonField, String> revealed) {
+    var secrets = new ArrayList<PersonPage.Secret>();
+    for (var field : List.of(PersonField.NIK, PersonField.PHONE, PersonField.PASSPORT)) {
+      var there = person.sealed().contains(field);
+      var end =
+          there && field == PersonField.NIK
+              ? people.nikEnd(viewer, person.id())
+              : Optional.<String>empty();
+      var why = field == PersonField.NIK ? person.answer(PersonField.NO_NIK) : person.answer(field);
+      secrets.add(
+          new PersonPage.Secret(
+              field.code(),
+              t(field.label()),
+              there,
+              end.map(last -> "•••• •••• •••• " + last).orElse("••••••"),
+              AnswerForm.words(
+                  why.isAsked() && field == PersonField.NIK ? PersonField.NO_NIK : field, why),
+              revealed.get(field)));
+    }
+    return secrets;
+  }
+
+  private PersonPage.@Nullable Unheard unheard(Journey journey) {
+    var today = LocalDate.now(clock);
+    var due = journey.dueBy();
+    var rhythm = journey.rhythmDays();
+    if (rhythm == null || due.isEmpty() || !due.get().isBefore(today)) {
+      return null;
+    }
+    var last = journey.lastContact() == null ? journey.since() : journey.lastContact();
+    var days = last == null ? 0 : ChronoUnit.DAYS.between(last, today);
+    var whom = journey.answer(JourneyField.CONTACT_PERSON);
+    return new PersonPage.Unheard(
+        t("migration.unheard.title", days),
+        t(
+            "migration.unheard.text",
+            rhythm,
+            whom.value() == null
+                ? t("migration.unheard.nobody")
+                : AnswerForm.words(JourneyField.CONTACT_PERSON, whom)));
+  }
+
+  private static @Nullable String unvisited(Journey journey) {
+    return journey.phase() == Phase.RETURNED
+            && journey.lastVisit() == null
+            && journey.since() != null
+        ? t("migration.unvisited.text", Say.shortDay(journey.since()))
+        : null;
+  }
+
+  private List<String> missing(Viewer viewer, Person person) {
+    var missing = new ArrayList<String>();
+    if (!person.asked()) {
+      missing.add(t("migration.missing.ask-her"));
+    }
+    if (!person.sealed().contains(PersonField.NIK)
+        && !person.answer(PersonField.NO_NIK).isAsked()
+        && !person.answer(PersonField.NIK).isAsked()) {
+      missing.add(t("migration.missing.nik"));
+    }
+    for (var field : List.of(PersonField.BIRTH, PersonField.SEX)) {
+      if (!person.answer(field).isAsked()) {
+        missing.add(t("migration.missing." + field.code()));
+      }
+    }
+    if (!person.sealed().contains(PersonField.PHONE)
+        && !person.answer(PersonField.PHONE).isAsked()) {
+      missing.add(t("migration.missing.phone"));
+    }
+    if (!person.answer(PersonField.NIK_CHECK).isAsked()) {
+      people
+          .nikDoubts(viewer, person.id())
+          .forEach(doubt -> missing.add(t("migration.doubt." + doubt)));
+    }
+    return missing;
+  }
+
+  private List<PersonPage.Sheet> sheets(Viewer viewer, Person person, @Nullable Journey journey) {
+    var sheets = new ArrayList<PersonPage.Sheet>();
+    if (journey != null) {
+      for (var part : JourneyPart.values()) {
+        if (part.isShown(journey)) {
+          sheets.add(journeySheet(person, journey, part));
+        }
+      }
+    }
+    for (var part : PersonPart.values()) {
+      sheets.add(personSheet(person, part));
+    }
+    if (journey != null && (viewer.role() == Role.OFFICER || viewer.role() == Role.CASE_WORKER)) {
+      sheets.add(
+          new PersonPage.Sheet(
+              t("migration.part.closed"),
+              path(person) + "/tertutup",
+              List.of(),
+              t("migration.part.closed.foot")));
+    }
+    return sheets;
+  }
+
+  private PersonPage.Sheet personSheet(Person person, PersonPart part) {
+    var facts = new ArrayList<PersonPage.Fact>();
+    for (var field : part.shown()) {
+      facts.add(
+          person.sealed().contains(field)
+              ? new PersonPage.Fact(t(field.label()), t("migration.sealed"), true)
+              : fact(field, person.answer(field)));
+    }
+    return new PersonPage.Sheet(
+        t("migration.part." + part.code()),
+        path(person) + "/ubah?bagian=" + part.code(),
+        facts,
+        null);
+  }
+
+  private PersonPage.Sheet journeySheet(Person person, Journey journey, JourneyPart part) {
+    var facts = new ArrayList<PersonPage.Fact>();
+    if (part == JourneyPart.PLAN) {
+      facts.add(
+          new PersonPage.Fact(
+              t(JourneyField.COUNTRY.label()),
+              countries.name(journey.country()),
+              !journey.country().equals("???")));
+    }
+    for (var field : part.fields()) {
+      facts.add(
+          journey.sealed().contains(field)
+              ? new PersonPage.Fact(t(field.label()), t("migration.sealed"), true)
+              : fact(field, journey.answer(field)));
+    }
+    return new PersonPage.Sheet(
+        t("migration.part." + part.code()),
+        path(person) + "/perjalanan?bagian=" + part.code(),
+        facts,
+        null);
+  }
+
+  private static PersonPage.Fact fact(Asked field, Answer answer) {
+    var words =
+        field.isDate() && answer.value() != null
+            ? PartialDate.parse(answer.value()).map(Say::when).orElse(answer.value())
+            : AnswerForm.words(field, answer);
+    return new PersonPage.Fact(t(field.label()), words, answer.value() != null);
+  }
+
+  private PersonPage.@Nullable Rhythm rhythm(Journey journey) {
+    if (journey.rhythmDays() == null
+        || journey.since() == null
+        || journey.phase() != Phase.ABROAD) {
+      return null;
+    }
+    var signs = new ArrayList<Boolean>();
+    var today = LocalDate.now(clock);
+    for (var due = today.minusDays(11L * journey.rhythmDays());
+        !due.isAfter(today);
+        due = due.plusDays(journey.rhythmDays())) {
+      var from = due.minusDays(journey.rhythmDays());
+      var to = due;
+      if (!to.isBefore(journey.since())) {
+        signs.add(
+            journey.contacts().stream()
+                .anyMatch(contact ->
+                    contact.reached()
+                        && contact.onDay().isAfter(from)
+                        && !contact.onDay().isAfter(to)));
+      }
+    }
+    var heard = signs.stream().filter(sign -> sign).count();
+    return new PersonPage.Rhythm(
+        t("migration.rhythm.about", journey.rhythmDays()),
+        t("migration.rhythm.words", heard, signs.size() - heard),
+        signs);
+  }
+
+  private boolean needsCheck(Person person) {
+    return person.confirmed() == null
+        || person.checked() == null
+        || person.checked().isBefore(LocalDate.now(clock));
+  }
+
+  static Map<PersonField, String> nothing() {
+    return new EnumMap<>(PersonField.class);
+  }
+}

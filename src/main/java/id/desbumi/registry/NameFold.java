@@ -87,7 +87,7 @@ public final class NameFold {
             .toLowerCase(Locale.ROOT)
             .replaceAll("['`’.]", " ");
     var words = new ArrayList<String>();
-    for (var word : ascii.split("[^a-z]+", -1)) {
+    for (var word : ascii.split("[^a-z0-9]+", -1)) {
       if (!word.isEmpty() && !DROPPED.contains(word)) {
         words.add(fold(word));
       }

@@ -61,7 +61,7 @@ create table registry.search_count (
   primary key (account, day)
 );
 
-grant select, delete on registry.name_queue to desbumi_worker;
+grant select, update, delete on registry.name_queue to desbumi_worker;
 grant select, insert, delete on registry.name_key to desbumi_worker;
 grant select, insert on registry.name_near to desbumi_worker;
 grant select on registry.name_key, registry.name_near to desbumi_app;

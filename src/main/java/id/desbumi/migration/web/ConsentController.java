@@ -13,8 +13,8 @@ import id.desbumi.registry.Consents;
 import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.web.Choice;
+import id.desbumi.web.Formats;
 import id.desbumi.web.Pages;
-import id.desbumi.web.Say;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +66,7 @@ class ConsentController {
                 consents.of(viewer, person.id()).stream()
                     .map(given ->
                         new ConsentPage.Line(
-                            Say.shortDay(given.onDay()),
+                            Formats.shortDate(given.onDay()),
                             t("migration.consent.kind." + given.kind()),
                             t("migration.consent.answer." + given.answer()),
                             given.byName()))

@@ -20,9 +20,9 @@ import id.desbumi.migration.Recording;
 import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.web.Choice;
+import id.desbumi.web.Formats;
 import id.desbumi.web.Mistakes;
 import id.desbumi.web.Pages;
-import id.desbumi.web.Say;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -212,7 +212,7 @@ class EventController {
   private String words(JourneyEvent event) {
     return t("migration.kind." + event.kind())
         + ", "
-        + event.when().map(Say::when).orElse(t("web.not-known"));
+        + event.when().map(Formats::date).orElse(t("web.not-known"));
   }
 
   private Person find(Viewer viewer, String id) {

@@ -5,7 +5,7 @@ import static id.desbumi.web.Text.t;
 import id.desbumi.registry.AnswerForm;
 import id.desbumi.registry.PastChange;
 import id.desbumi.vault.Secrecy;
-import id.desbumi.web.Say;
+import id.desbumi.web.Formats;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public record HistoryPage(
     static Change of(PastChange change) {
       var secret = change.field().secrecy() != Secrecy.GENERAL;
       return new Change(
-          Say.shortDay(change.at().atZone(ZoneOffset.UTC).toLocalDate()),
+          Formats.shortDate(change.at().atZone(ZoneOffset.UTC).toLocalDate()),
           change.by(),
           t(change.field().label()),
           secret ? t("migration.sealed") : AnswerForm.words(change.field(), change.old()),

@@ -13,8 +13,8 @@ import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.territory.FoundPlace;
 import id.desbumi.territory.Places;
+import id.desbumi.web.Formats;
 import id.desbumi.web.Pages;
-import id.desbumi.web.Say;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +88,8 @@ class MoveController {
                             t(
                                 "migration.waiting.from",
                                 name(one.from()),
-                                Say.shortDay(one.offered().atZone(ZoneOffset.UTC).toLocalDate()),
+                                Formats.shortDate(
+                                    one.offered().atZone(ZoneOffset.UTC).toLocalDate()),
                                 one.by()),
                             one.to().value()))
                     .toList())));

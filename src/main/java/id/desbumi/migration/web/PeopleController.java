@@ -15,8 +15,8 @@ import id.desbumi.registry.People;
 import id.desbumi.registry.PersonId;
 import id.desbumi.registry.Search;
 import id.desbumi.web.Choice;
+import id.desbumi.web.Formats;
 import id.desbumi.web.Pages;
-import id.desbumi.web.Say;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -111,7 +111,7 @@ class PeopleController {
             : null;
     return page(
         viewer,
-        t("migration.list.total", Say.number(all.size())),
+        t("migration.list.total", Formats.number(all.size())),
         "",
         fase,
         tempat,
@@ -183,7 +183,9 @@ class PeopleController {
         places.nearby(person.place()),
         standing == null ? t("migration.phase.none") : t("migration.phase." + standing.phase()),
         person.born() == null ? "–" : person.born().toString(),
-        person.checked() == null ? t("migration.about.unchecked") : Say.shortDay(person.checked()));
+        person.checked() == null
+            ? t("migration.about.unchecked")
+            : Formats.shortDate(person.checked()));
   }
 
   private static Map<PersonId, Standing> standing(List<Standing> list) {

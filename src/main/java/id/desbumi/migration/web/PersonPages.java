@@ -17,7 +17,7 @@ import id.desbumi.registry.Asked;
 import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.registry.PersonField;
-import id.desbumi.web.Say;
+import id.desbumi.web.Formats;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -109,7 +109,7 @@ class PersonPages {
   }
 
   private PersonPage.Moment moment(Person person, Journey journey, JourneyEvent event) {
-    var when = event.when().map(Say::when).orElse(t("web.not-known"));
+    var when = event.when().map(Formats::date).orElse(t("web.not-known"));
     var what =
         event.country() != null
             ? t(
@@ -139,9 +139,9 @@ class PersonPages {
         .filter(due -> due.isBefore(today))
         .map(due ->
             new PersonPage.Moment(
-                t("migration.timeline.computed", Say.shortDay(today)),
+                t("migration.timeline.computed", Formats.shortDate(today)),
                 t("migration.timeline.unheard"),
-                t("migration.timeline.unheard.since", Say.shortDay(due)),
+                t("migration.timeline.unheard.since", Formats.shortDate(due)),
                 false,
                 true,
                 null));
@@ -165,7 +165,7 @@ class PersonPages {
     words.add(
         person.checked() == null
             ? t("migration.about.unchecked")
-            : t("migration.about.checked", Say.shortDay(person.checked())));
+            : t("migration.about.checked", Formats.shortDate(person.checked())));
     return String.join(", ", words) + ".";
   }
 
@@ -216,7 +216,7 @@ class PersonPages {
     return journey.phase() == Phase.RETURNED
             && journey.lastVisit() == null
             && journey.since() != null
-        ? t("migration.unvisited.text", Say.shortDay(journey.since()))
+        ? t("migration.unvisited.text", Formats.shortDate(journey.since()))
         : null;
   }
 
@@ -310,7 +310,7 @@ class PersonPages {
   private static PersonPage.Fact fact(Asked field, Answer answer) {
     var words =
         field.isDate() && answer.value() != null
-            ? PartialDate.parse(answer.value()).map(Say::when).orElse(answer.value())
+            ? PartialDate.parse(answer.value()).map(Formats::date).orElse(answer.value())
             : AnswerForm.words(field, answer);
     return new PersonPage.Fact(t(field.label()), words, answer.value() != null);
   }

@@ -6,7 +6,7 @@ import id.desbumi.core.Phase;
 import id.desbumi.migration.EventKind;
 import id.desbumi.migration.Journey;
 import id.desbumi.migration.JourneyEvent;
-import id.desbumi.web.Say;
+import id.desbumi.web.Formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +74,7 @@ final class Steps {
         .map(JourneyEvent::happened)
         .filter(date -> date != null)
         .findFirst()
-        .map(Say::when)
+        .map(Formats::date)
         .orElse(null);
   }
 }

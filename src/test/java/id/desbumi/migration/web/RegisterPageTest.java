@@ -48,7 +48,12 @@ class RegisterPageTest {
   void a_whole_form_makes_a_person_with_a_plan_and_leads_to_her_page() throws Exception {
     var form = form();
     var at =
-        send(form).andExpect(status().isSeeOther()).andReturn().getResponse().getRedirectedUrl();
+        Objects.requireNonNull(
+            send(form)
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
     assertThat(at).isEqualTo("/warga/" + in(form, "id"));
     var page = body(as(get(at)));
     assertThat(page).contains(in(form, "name"), "Berminat", "Taiwan", "Siapa yang melihat");

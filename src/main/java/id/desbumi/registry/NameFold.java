@@ -63,7 +63,7 @@ public final class NameFold {
     rule("c(?=[bcdfghjklmnpqrstvwxz])", "k");
     rule("[fv]", "p");
     rule("ao", "au");
-    rule("ai|ae|ei|ay", "e");
+    rule("ai|ae|ei|ay(?![aeiou])", "e");
     rule("o", "u");
     rule("iy(?=[aeu])", "i");
     rule("(?<!n)y(?=.)", "j");

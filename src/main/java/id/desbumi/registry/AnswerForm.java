@@ -76,7 +76,7 @@ public final class AnswerForm {
     }
     var canonical = field.read(value);
     if (canonical.isEmpty()) {
-      mistakes.add(name, "mistake." + name);
+      mistakes.add(name, "mistake.field." + name);
     }
     return canonical.map(Answer::of);
   }

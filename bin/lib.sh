@@ -69,15 +69,19 @@ flags() {
 # Builds target/program (the jar taken apart) and its AOT cache, when missing or older than the sources.
 build() {
   need_jdk
-  local jar=target/program/desbumi.jar made; made="$PWD $(head -c 4000 "$JAVA_HOME/release" | cksum)"
-  if [ ! -f $jar ] || [ -n "$(find pom.xml src/main -newer $jar -print -quit)" ]; then
+  local packed=target/desbumi.jar.original jar=target/program/desbumi.jar made
+  made="$PWD $(head -c 4000 "$JAVA_HOME/release" | cksum)"
+  if [ ! -f $packed ] || [ -n "$(find pom.xml src/main -newer $packed -print -quit)" ]; then
     need_maven
     echo "Building Desbumi (some minutes the first time) ..." >&2
     mkdir -p target && touch target/begun
     mvn -B -q -ntp -DskipTests package >&2 || die "The build failed."
+    touch -r target/begun $packed # what was changed meanwhile is newer
+  fi
+  if [ ! -f $jar ] || [ $packed -nt $jar ]; then
     rm -rf target/program
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/desbumi.jar extract --destination target/program >&2
-    touch -r target/begun $jar # what was changed meanwhile is newer
+    touch $jar
   fi
   [ "$(cat target/program/trained 2>/dev/null)" = "$made" ] || train "$made"
 }

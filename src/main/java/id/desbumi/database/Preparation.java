@@ -75,11 +75,18 @@ public final class Preparation {
         desbumi.database.public-password=%s
         """
             .formatted(
-                url.replaceFirst("^(jdbc:postgresql://[^/]*/)[^?]*", "$1" + database),
+                address(url, database),
                 passwords.get(DatabaseRole.APP),
                 passwords.get(DatabaseRole.OWNER),
                 passwords.get(DatabaseRole.WORKER),
                 passwords.get(DatabaseRole.PUBLIC)));
+  }
+
+  /** The address of our database, without whoever's login stood in it. */
+  private static String address(String url, String database) {
+    return url.replaceFirst("^(jdbc:postgresql://[^/]*/)[^?]*", "$1" + database)
+        .replaceAll("(?<=[?&])(user|password)=[^&]*&?", "")
+        .replaceAll("[?&]$", "");
   }
 
   private static void makeRole(Connection superuser, DatabaseRole role, String password)

@@ -1,12 +1,12 @@
 package id.desbumi.operation;
 
 import id.desbumi.core.CannotStart;
-import id.desbumi.database.DatabaseRole;
 import id.desbumi.database.Preparation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +40,7 @@ class DatabaseCommand {
           Path settings,
       @Option(names = "--renew", description = "give roles that exist new passwords") boolean renew)
       throws IOException, SQLException {
-    try (var superuser = DriverManager.getConnection(url, user, password())) {
+    try (var superuser = DriverManager.getConnection(url, login(user))) {
       var version = superuser.getMetaData().getDatabaseMajorVersion();
       if (version < 15) {
         throw new CannotStart(
@@ -55,23 +55,25 @@ class DatabaseCommand {
       Preparation.prepare(superuser, database, passwords);
       Preparation.writeSettings(settings, url, database, passwords);
     }
-    say("Made the database %s and its four roles on %s.", database, url);
+    say("The database %s and its four roles are ready.", database);
     say("The settings are in %s; only you can read them. Start with", settings);
     say("  --spring.config.additional-location=file:%s", settings);
-    for (var role : DatabaseRole.values()) {
-      say("  role %s", role.login());
-    }
     return 0;
   }
 
-  private static String password() {
-    var given = System.getenv("DESBUMI_SUPERUSER_PASSWORD");
+  /** The password may also stand in the address, as the driver allows. */
+  private static Properties login(String user) {
+    var login = new Properties();
+    login.setProperty("user", user);
+    var password = System.getenv("DESBUMI_SUPERUSER_PASSWORD");
     var console = System.console();
-    if (given != null || console == null) {
-      return given == null ? "" : given;
+    if (password == null && console != null && console.isTerminal()) {
+      password = new String(console.readPassword("Password of %s: ", user));
     }
-    var typed = console.readPassword("Password of the superuser: ");
-    return typed == null ? "" : new String(typed);
+    if (password != null) {
+      login.setProperty("password", password);
+    }
+    return login;
   }
 
   private void say(String text, Object... arguments) {

@@ -43,9 +43,7 @@ class StartingTest {
     try (var program = new Program("-XX:AOTMode=on")) {
       var took = program.waitForFirstPage(Duration.ofSeconds(60));
       System.out.printf("second start to first page: %.1f s%n", took.toMillis() / 1000.0);
-      assertThat(took)
-          .as("promised are 5 s on a quiet machine")
-          .isLessThan(Duration.ofSeconds(15));
+      assertThat(took).as("promised are 5 s on a quiet machine").isLessThan(Duration.ofSeconds(15));
     }
   }
 

@@ -106,7 +106,6 @@ class PlaceController {
     return new PlacePage(
         code.value(),
         place.name(),
-        kind(place.level()),
         crumbs(place),
         Dashboard.hasTotal(code) ? dashboard.total(code) : null,
         place.level().compareTo(PlaceLevel.PROVINCE) <= 0 ? dashboard.map(code) : null,

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A place as everyone may see it.
  *
  * @param code empty for the nation
- * @param kind "provinsi", "kabupaten atau kota" ...
  * @param lede what it is and where it lies
  * @param crumbs the way from the nation
  * @param total null below the regency, where no count of ours is public
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public record PlacePage(
     String code,
     String name,
-    String kind,
     List<Crumb> crumbs,
     @Nullable LiveTotal total,
     @Nullable TileMap map,

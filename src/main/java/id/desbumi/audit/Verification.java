@@ -40,7 +40,10 @@ public class Verification {
     oneView.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
-  /** The whole journal, from the beginning. */
+  /**
+   * The whole journal, from the beginning. The database may sort it for that, and then needs as
+   * much room on its disk for a while as the journal takes.
+   */
   public Finding run() {
     return verify(null, EVER);
   }

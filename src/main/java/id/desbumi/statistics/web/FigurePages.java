@@ -181,10 +181,16 @@ class FigurePages {
         t("statistics.month.title"),
         t("statistics.month.description"),
         t("statistics.month.head"),
-        months.stream().map(Formats::shortMonth).toList(),
+        months.stream().map(FigurePages::label).toList(),
         List.of(
             line(figure, "statistics.left", Measure.DEPARTURES, months),
             line(figure, "statistics.back", Measure.RETURNS, months)));
+  }
+
+  /** Nov 26: short enough for a phone. */
+  private static String label(YearMonth month) {
+    return "%s %02d"
+        .formatted(t("web.month.short." + month.getMonthValue()), month.getYear() % 100);
   }
 
   private static LineChart.Line line(

@@ -97,7 +97,7 @@ class FiguresPageTest {
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Angka pasti - hanya untuk petugas")))
         .andExpect(content().string(containsString("Taiwan")))
-        .andExpect(content().string(containsString("Belum diketahui")))
+        .andExpect(content().string(containsString("Belum tahu")))
         .andExpect(content().string(containsString("Di luar grafik: 0 keberangkatan dan")))
         .andExpect(content().string(not(containsString("Menurut wilayah"))));
   }

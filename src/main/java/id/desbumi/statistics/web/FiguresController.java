@@ -78,11 +78,10 @@ class FiguresController {
       @PathVariable String code,
       @RequestParam(name = "tahun", required = false) @Nullable String year) {
     var area = read(code);
-    return transaction.execute(status -> {
-      var page = page(viewer, area, year, true);
-      journal.note(viewer, Act.PRINTED, area, null, "exact figures");
-      return page;
-    });
+    var page = page(viewer, area, year, true);
+    transaction.executeWithoutResult(
+        status -> journal.note(viewer, Act.PRINTED, area, null, "exact figures"));
+    return page;
   }
 
   private ModelAndView page(

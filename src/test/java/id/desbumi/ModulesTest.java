@@ -14,7 +14,7 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The house stands: rooms use lower floors only, and nobody's inner things. */
 class ModulesTest {
 
-  private static final Map<String, Integer> FLOOR =
+  static final Map<String, Integer> FLOOR =
       Map.ofEntries(
           Map.entry("operation", 8),
           Map.entry("site", 7),

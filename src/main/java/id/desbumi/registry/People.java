@@ -115,6 +115,17 @@ public class People {
         });
   }
 
+  /** Her record for paper; the journal keeps that it was printed. */
+  public Person print(Viewer viewer, PersonId id) {
+    return sight.of(
+        viewer,
+        () -> {
+          var row = table.find(viewer, id).orElseThrow(NotThere::new);
+          journal.note(viewer, Act.PRINTED, village(row), row.id(), "");
+          return sheets.person(row);
+        });
+  }
+
   /** A page of people below a place, by place and id, after the last one of the page before. */
   public List<ListedPerson> list(
       Viewer viewer, PlaceCode below, Optional<ListedPerson> after, int limit) {

@@ -5,6 +5,7 @@ import static id.desbumi.web.Text.t;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.PlaceLevel;
 import id.desbumi.core.Viewer;
+import id.desbumi.territory.Neighbourhoods;
 import id.desbumi.territory.Places;
 import id.desbumi.web.Choice;
 import java.util.ArrayList;
@@ -16,30 +17,32 @@ import org.springframework.stereotype.Component;
 class DeskPlaces {
 
   private final Places places;
+  private final Neighbourhoods neighbourhoods;
 
-  DeskPlaces(Places places) {
+  DeskPlaces(Places places, Neighbourhoods neighbourhoods) {
     this.places = places;
+    this.neighbourhoods = neighbourhoods;
   }
 
   /** Where in the viewer's village somebody can live. */
   List<Choice> within(Viewer viewer) {
     var choices = new ArrayList<Choice>();
     var home = viewer.home();
+    if (home.value().length() < PlaceLevel.VILLAGE.length()) {
+      return choices;
+    }
     if (home.level() == PlaceLevel.VILLAGE) {
       choices.add(new Choice(home.value(), t("migration.place.whole-village")));
     }
+    neighbourhoods.of(home.village()).stream()
+        .filter(one -> home.holds(one.code()))
+        .forEach(one -> choices.add(new Choice(one.code().value(), one.name())));
     return choices;
   }
 
-  /** "RT 003, Dusun 02", or the village's name. */
+  /** A dusun or RT by the name the village gave it, others by their own. */
   String nearby(PlaceCode place) {
-    return switch (place.level()) {
-      case NEIGHBOURHOOD ->
-          t("migration.place.rt", place.value().substring(17), place.value().substring(14, 16));
-      case HAMLET -> t("migration.place.hamlet", place.value().substring(14, 16));
-      case NATION, PROVINCE, REGENCY, DISTRICT, VILLAGE ->
-          places.find(place).map(found -> found.name()).orElse(place.value());
-    };
+    return places.find(place).map(found -> found.name()).orElse(place.value());
   }
 
   /** Who can read a record of this desk, as the access rules say today. */

@@ -2,19 +2,28 @@ package id.desbumi.migration.web;
 
 import static id.desbumi.web.Text.t;
 
+import id.desbumi.audit.Journal;
 import id.desbumi.core.Viewer;
 import id.desbumi.registry.Person;
+import id.desbumi.territory.Places;
+import id.desbumi.web.Formats;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Why somebody may look, and who of the desk did. */
+/** Why somebody may look, and who of the desk did; a partner's views are answered to her alone. */
 @Component
 class Lookers {
 
-  private final DeskPlaces places;
+  private static final int SHOWN = 6;
 
-  Lookers(DeskPlaces places) {
+  private final Journal journal;
+  private final DeskPlaces desk;
+  private final Places places;
+
+  Lookers(Journal journal, DeskPlaces desk, Places places) {
+    this.journal = journal;
+    this.desk = desk;
     this.places = places;
   }
 
@@ -22,10 +31,22 @@ class Lookers {
     return t(
         person.keptInVillage() ? "migration.who.because.kept" : "migration.who.because",
         t("web.role." + viewer.role()),
-        places.nearby(viewer.home()));
+        desk.nearby(viewer.home()));
   }
 
+  /** The newest views of the village's own desk. */
   List<PersonPage.Look> of(Viewer viewer, UUID person) {
-    return List.of();
+    var zone = places.zone(viewer.home());
+    return journal.deskViews(viewer, person).stream()
+        .limit(SHOWN)
+        .map(
+            view ->
+                new PersonPage.Look(
+                    view.name(),
+                    view.account().equals(viewer.account())
+                        ? t("migration.who.you", t("web.role." + view.role()))
+                        : t("web.role." + view.role()),
+                    Formats.moment(view.at(), zone)))
+        .toList();
   }
 }

@@ -70,6 +70,16 @@ class PersonController {
     return page(viewer, person, null, Map.of(asked, value));
   }
 
+  /** The sheet to print; the journal keeps who printed it. No reason, no telephone, nothing sealed. */
+  @GetMapping("/warga/{id}/cetak")
+  @Allowed({Role.OFFICER, Role.KADER, Role.CASE_WORKER})
+  ModelAndView print(Viewer viewer, @PathVariable String id) {
+    var person = people.print(viewer, id(id));
+    return Pages.page(
+        "migration/print",
+        Map.of("page", pages.of(viewer, person, null, PersonPages.nothing()), "by", viewer.name()));
+  }
+
   @PostMapping("/warga/{id}/periksa")
   @Allowed({Role.OFFICER, Role.KADER})
   ModelAndView check(Viewer viewer, @PathVariable String id, @RequestParam UUID request) {

@@ -14,6 +14,7 @@ import id.desbumi.migration.Journeys;
 import id.desbumi.registry.Answer;
 import id.desbumi.registry.AnswerForm;
 import id.desbumi.registry.Asked;
+import id.desbumi.registry.Families;
 import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.registry.PersonField;
@@ -38,6 +39,7 @@ class PersonPages {
 
   private final People people;
   private final Journeys journeys;
+  private final Families families;
   private final CountryChoices countries;
   private final DeskPlaces places;
   private final Lookers lookers;
@@ -46,12 +48,14 @@ class PersonPages {
   PersonPages(
       People people,
       Journeys journeys,
+      Families families,
       CountryChoices countries,
       DeskPlaces places,
       Lookers lookers,
       Clock clock) {
     this.people = people;
     this.journeys = journeys;
+    this.families = families;
     this.countries = countries;
     this.places = places;
     this.lookers = lookers;
@@ -258,6 +262,16 @@ class PersonPages {
     }
     for (var part : PersonPart.values()) {
       sheets.add(personSheet(person, part));
+    }
+    if (viewer.role().atDesk()) {
+      sheets.add(
+          new PersonPage.Sheet(
+              t("migration.family.title"),
+              path(person) + "/keluarga",
+              List.of(),
+              families.count(viewer, person.id()) == 0
+                  ? t("migration.family.foot")
+                  : t("migration.family.count", Formats.number(families.count(viewer, person.id())))));
     }
     if (journey != null && (viewer.role() == Role.OFFICER || viewer.role() == Role.CASE_WORKER)) {
       sheets.add(

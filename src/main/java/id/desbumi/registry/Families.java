@@ -68,8 +68,7 @@ public class Families {
         viewer,
         () -> {
           var row = people.hold(viewer, id).orElseThrow(NotThere::new);
-          requests.once(
-              viewer, request, id + "|" + relative, () -> insert(viewer, row, relative));
+          requests.once(viewer, request, id + "|" + relative, () -> insert(viewer, row, relative));
         });
   }
 
@@ -169,8 +168,7 @@ public class Families {
   }
 
   private Relative relative(PersonId person, Row row) {
-    var told =
-        JSON.readValue(sheets.openRelative(person.value(), row.id, row.sealed), Told.class);
+    var told = JSON.readValue(sheets.openRelative(person.value(), row.id, row.sealed), Told.class);
     return new Relative(
         row.id,
         row.relation,

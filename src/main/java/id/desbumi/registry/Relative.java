@@ -31,7 +31,8 @@ public record Relative(
     @Nullable LocalDate until) {
 
   public static final List<String> RELATIONS =
-      List.of("suami", "istri", "anak", "orang_tua", "kakek_nenek", "saudara", "paman_bibi", "lain");
+      List.of(
+          "suami", "istri", "anak", "orang_tua", "kakek_nenek", "saudara", "paman_bibi", "lain");
   public static final List<String> SCHOOL = List.of("belum", "sekolah", "putus", "tamat");
 
   public Relative {

@@ -89,22 +89,23 @@ class FamilyController {
     var born = mistakes.readIfTyped("bornYear", typed.get("bornYear"), FamilyController::year);
     var school =
         mistakes.readIfTyped(
-            "school", typed.get("school"), one -> Optional.of(one).filter(Relative.SCHOOL::contains));
+            "school",
+            typed.get("school"),
+            one -> Optional.of(one).filter(Relative.SCHOOL::contains));
     var phone =
         mistakes.readIfTyped("relativePhone", typed.get("relativePhone"), PhoneNumber::parse);
-    return mistakes.whenNone(
-        () ->
-            new Relative(
-                id.orElseThrow(),
-                relation.orElseThrow(),
-                name.orElseThrow(),
-                born.orElse(null),
-                school.orElse(null),
-                phone.orElse(null),
-                "ya".equals(typed.get("carer")),
-                "ya".equals(typed.get("emergency")) ? 1 : null,
-                "ya".equals(typed.get("mayBeCalled")),
-                null));
+    return mistakes.whenNone(() ->
+        new Relative(
+            id.orElseThrow(),
+            relation.orElseThrow(),
+            name.orElseThrow(),
+            born.orElse(null),
+            school.orElse(null),
+            phone.orElse(null),
+            "ya".equals(typed.get("carer")),
+            "ya".equals(typed.get("emergency")) ? 1 : null,
+            "ya".equals(typed.get("mayBeCalled")),
+            null));
   }
 
   private Map<String, Object> model(
@@ -152,9 +153,7 @@ class FamilyController {
   private static Optional<Integer> year(String typed) {
     try {
       var year = Integer.parseInt(typed);
-      return year >= 1900 && year <= 2100
-          ? Optional.of(year)
-          : Optional.empty();
+      return year >= 1900 && year <= 2100 ? Optional.of(year) : Optional.empty();
     } catch (NumberFormatException notAYear) {
       return Optional.empty();
     }

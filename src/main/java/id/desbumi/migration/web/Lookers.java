@@ -34,19 +34,21 @@ class Lookers {
         desk.nearby(viewer.home()));
   }
 
-  /** The newest views of the village's own desk. */
+  /** The newest views of the village's own desk, in the transaction that found her; told there only. */
   List<PersonPage.Look> of(Viewer viewer, UUID person) {
+    if (!viewer.role().atDesk()) {
+      return List.of();
+    }
     var zone = places.zone(viewer.home());
     return journal.deskViews(viewer, person).stream()
         .limit(SHOWN)
-        .map(
-            view ->
-                new PersonPage.Look(
-                    view.name(),
-                    view.account().equals(viewer.account())
-                        ? t("migration.who.you", t("web.role." + view.role()))
-                        : t("web.role." + view.role()),
-                    Formats.moment(view.at(), zone)))
+        .map(view ->
+            new PersonPage.Look(
+                view.name(),
+                view.account().equals(viewer.account())
+                    ? t("migration.who.you", t("web.role." + view.role()))
+                    : t("web.role." + view.role()),
+                Formats.moment(view.at(), zone)))
         .toList();
   }
 }

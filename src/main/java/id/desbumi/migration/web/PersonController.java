@@ -2,6 +2,7 @@ package id.desbumi.migration.web;
 
 import static id.desbumi.web.Text.t;
 
+import id.desbumi.access.Sight;
 import id.desbumi.core.Allowed;
 import id.desbumi.core.NotThere;
 import id.desbumi.core.Role;
@@ -27,11 +28,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PersonController {
 
+  private final Sight sight;
   private final People people;
   private final Journeys journeys;
   private final PersonPages pages;
 
-  PersonController(People people, Journeys journeys, PersonPages pages) {
+  PersonController(Sight sight, People people, Journeys journeys, PersonPages pages) {
+    this.sight = sight;
     this.people = people;
     this.journeys = journeys;
     this.pages = pages;
@@ -44,15 +47,18 @@ class PersonController {
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String sudah,
       @RequestParam(required = false) @Nullable String tersimpan) {
-    var person = people.open(viewer, id(id));
-    if (!person.id().toString().equals(id)) {
-      return Pages.redirect(PersonPages.path(person)); // merged: the other record answers
-    }
     var note =
         sudah != null
             ? t("migration.note.known")
             : tersimpan != null ? t("migration.note.saved") : null;
-    return page(viewer, person, note, PersonPages.nothing());
+    return sight.of(
+        viewer,
+        () -> {
+          var person = people.open(viewer, id(id));
+          return person.id().toString().equals(id)
+              ? page(viewer, person, note, PersonPages.nothing())
+              : Pages.redirect(PersonPages.path(person)); // merged: the other record answers
+        });
   }
 
   /** Shows one masked value for a minute; the journal keeps who asked. */
@@ -70,14 +76,17 @@ class PersonController {
     return page(viewer, person, null, Map.of(asked, value));
   }
 
-  /** The sheet to print; the journal keeps who printed it. No reason, no telephone, nothing sealed. */
+  /**
+   * The sheet to print; the journal keeps who printed it. No reason, no telephone, nothing sealed.
+   */
   @GetMapping("/warga/{id}/cetak")
   @Allowed({Role.OFFICER, Role.KADER, Role.CASE_WORKER})
   ModelAndView print(Viewer viewer, @PathVariable String id) {
-    var person = people.print(viewer, id(id));
-    return Pages.page(
-        "migration/print",
-        Map.of("page", pages.of(viewer, person, null, PersonPages.nothing()), "by", viewer.name()));
+    var page =
+        sight.of(
+            viewer,
+            () -> pages.of(viewer, people.print(viewer, id(id)), null, PersonPages.nothing()));
+    return Pages.page("migration/print", Map.of("page", page, "by", viewer.name()));
   }
 
   @PostMapping("/warga/{id}/periksa")

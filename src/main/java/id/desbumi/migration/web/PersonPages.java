@@ -271,7 +271,9 @@ class PersonPages {
               List.of(),
               families.count(viewer, person.id()) == 0
                   ? t("migration.family.foot")
-                  : t("migration.family.count", Formats.number(families.count(viewer, person.id())))));
+                  : t(
+                      "migration.family.count",
+                      Formats.number(families.count(viewer, person.id())))));
     }
     if (journey != null && (viewer.role() == Role.OFFICER || viewer.role() == Role.CASE_WORKER)) {
       sheets.add(

@@ -183,7 +183,7 @@ class RegisterPageTest {
         new String[] {
           "", "/ubah", "/ubah?bagian=nomor", "/ubah?bagian=kontak", "/perjalanan?bagian=plan",
           "/perjalanan?bagian=contact", "/tertutup", "/perkembangan", "/kabar", "/persetujuan",
-          "/pindah?desa=kuripan", "/riwayat"
+          "/pindah?desa=kuripan", "/riwayat", "/cetak", "/keluarga"
         }) {
       mvc.perform(as(get("/warga/" + in(form, "id") + page))).andExpect(status().isOk());
     }

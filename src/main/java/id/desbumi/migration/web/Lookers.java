@@ -34,7 +34,9 @@ class Lookers {
         desk.nearby(viewer.home()));
   }
 
-  /** The newest views of the village's own desk, in the transaction that found her; told there only. */
+  /**
+   * The newest views of the village's own desk, in the transaction that found her; told there only.
+   */
   List<PersonPage.Look> of(Viewer viewer, UUID person) {
     if (!viewer.role().atDesk()) {
       return List.of();

@@ -115,7 +115,8 @@ class PersonController {
 
   private ModelAndView page(
       Viewer viewer, Person person, @Nullable String note, Map<PersonField, String> revealed) {
-    return Pages.page("migration/person", Map.of("page", pages.of(viewer, person, note, revealed)));
+    var page = sight.of(viewer, () -> pages.of(viewer, person, note, revealed));
+    return Pages.page("migration/person", Map.of("page", page));
   }
 
   static PersonId id(String typed) {

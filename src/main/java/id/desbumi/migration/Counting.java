@@ -3,6 +3,7 @@ package id.desbumi.migration;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Sex;
 import id.desbumi.core.Viewer;
+import id.desbumi.database.Rows;
 import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.registry.PersonId;
@@ -12,8 +13,13 @@ import id.desbumi.tally.Measure;
 import id.desbumi.tally.Tally;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,98 +64,146 @@ class Counting implements PersonWatcher {
 
   @Override
   public void changed(Viewer viewer, PersonId id) {
-    stock(viewer, id, people.find(viewer, id));
+    var known = new HashMap<PersonId, Person>();
+    people.find(viewer, id).ifPresent(person -> known.put(id, person));
+    tell(viewer, stock(viewer, List.of(id), known));
   }
 
-  /** Brings the stock figures up to what holds about one person now. */
-  void stock(Viewer viewer, PersonId id, Optional<Person> person) {
-    var old = told(id);
-    var now = person.filter(one -> one.confirmed() != null).flatMap(one -> standing(viewer, one));
-    if (old.equals(now)) {
-      return;
-    }
-    var deltas = new ArrayList<Delta>();
-    old.ifPresent(told -> deltas.add(told.delta(id.value(), -1)));
-    now.ifPresent(told -> deltas.add(told.delta(id.value(), 1)));
-    if (now.isPresent()) {
-      tell(person.orElseThrow(), now.get());
-    } else {
-      forget(id);
-    }
+  /** Tells the figures, in the running transaction. */
+  void tell(Viewer viewer, List<Delta> deltas) {
     tally.count(viewer, deltas);
   }
 
-  /** A departure or return that is new (+1) or no longer holds (-1). */
-  void flow(Viewer viewer, EventTable.Row event, UUID person, int n) {
+  /**
+   * What the stock figures must hear so that they are up to what holds about these people now.
+   *
+   * @param known those of them who are there; the others count no more
+   */
+  List<Delta> stock(Viewer viewer, Collection<PersonId> ids, Map<PersonId, Person> known) {
+    var deltas = new ArrayList<Delta>();
+    var tell = new ArrayList<Fresh>();
+    var forget = new ArrayList<UUID>();
+    var old = told(ids);
+    var standing = standing(viewer, known);
+    for (var id : new TreeSet<>(ids.stream().map(PersonId::value).toList())) {
+      var before = old.get(id);
+      var now = standing.get(id);
+      if (Objects.equals(before, now)) {
+        continue;
+      }
+      if (before != null) {
+        deltas.add(before.delta(id, -1));
+      }
+      if (now != null) {
+        deltas.add(now.delta(id, 1));
+        tell.add(new Fresh(Objects.requireNonNull(known.get(new PersonId(id))), now));
+      } else {
+        forget.add(id);
+      }
+    }
+    if (!tell.isEmpty()) {
+      tell(tell);
+    }
+    if (!forget.isEmpty()) {
+      forget(forget);
+    }
+    return deltas;
+  }
+
+  /** A departure or return that is new (+1) or no longer holds (-1); nothing for other events. */
+  static List<Delta> flow(EventTable.Row event, UUID person, int n) {
     var kind = EventKind.valueOf(event.kind());
     if (!kind.isFlow()) {
-      return;
+      return List.of();
     }
     var when = Optional.ofNullable(event.happened());
     var sex = event.sexThen();
-    tally.count(
-        viewer,
-        List.of(
-            new Delta(
-                new PlaceCode(event.villageThen()),
-                person,
-                kind == EventKind.DEPARTED ? Measure.DEPARTURES : Measure.RETURNS,
-                when.flatMap(date -> date.month()).orElse((YearMonth) null),
-                when.map(date -> date.earliest().getYear()).orElse(null),
-                null,
-                event.country() == null ? Course.NO_COUNTRY : event.country(),
-                sex == null ? null : Sex.valueOf(sex),
-                n)));
+    return List.of(
+        new Delta(
+            new PlaceCode(event.villageThen()),
+            person,
+            kind == EventKind.DEPARTED ? Measure.DEPARTURES : Measure.RETURNS,
+            when.flatMap(date -> date.month()).orElse((YearMonth) null),
+            when.map(date -> date.earliest().getYear()).orElse(null),
+            null,
+            event.country() == null ? Course.NO_COUNTRY : event.country(),
+            sex == null ? null : Sex.valueOf(sex),
+            n));
   }
 
-  private Optional<Told> standing(Viewer viewer, Person person) {
-    return journeys.standing(viewer, List.of(person.id().value())).stream()
-        .findFirst()
-        .map(row ->
+  /** Where those who count stand. */
+  private Map<UUID, Told> standing(Viewer viewer, Map<PersonId, Person> known) {
+    var confirmed =
+        known.values().stream()
+            .filter(person -> person.confirmed() != null)
+            .map(person -> person.id().value())
+            .toList();
+    var standing = new HashMap<UUID, Told>();
+    if (!confirmed.isEmpty()) {
+      for (var row : journeys.standing(viewer, confirmed)) {
+        var person = Objects.requireNonNull(known.get(new PersonId(row.person())));
+        standing.put(
+            row.person(),
             new Told(
                 person.place().village().value(),
                 row.phase(),
                 row.country(),
                 person.sex().map(Sex::name).orElse(null)));
+      }
+    }
+    return standing;
   }
 
-  private Optional<Told> told(PersonId id) {
-    return db.sql(
+  private record ToldRow(
+      UUID person, String village, String phase, String country, @Nullable String sex) {}
+
+  private Map<UUID, Told> told(Collection<PersonId> ids) {
+    var told = new HashMap<UUID, Told>();
+    db.sql(
             """
-            select village, phase, country, sex
+            select person, village, phase, country, sex
               from migration.counted
-             where person = :person
+             where person = any(:people)
             """)
-        .param("person", id.value())
-        .query(Told.class)
-        .optional();
+        .param("people", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(ToldRow.class)
+        .list()
+        .forEach(
+            row -> told.put(row.person, new Told(row.village, row.phase, row.country, row.sex)));
+    return told;
   }
 
-  private void tell(Person person, Told now) {
+  private record Fresh(Person person, Told now) {}
+
+  private void tell(List<Fresh> fresh) {
+    var of = new Rows<>(fresh);
     db.sql(
             """
             insert into migration.counted
                    (person, place_now, kept_in_village, village, phase, country, sex)
-            values (:person, :place, :kept, :village, :phase, :country, :sex)
+            select person, place, kept, village, phase, country, sex
+              from unnest(:people::uuid[], :places::text[], :kept::boolean[], :villages::text[],
+                          :phases::text[], :countries::text[], :sexes::text[])
+                   c(person, place, kept, village, phase, country, sex)
                 on conflict (person) do update
                set village = excluded.village,
                    phase = excluded.phase,
                    country = excluded.country,
                    sex = excluded.sex
             """)
-        .param("person", person.id().value())
-        .param("place", person.place().value())
-        .param("kept", person.keptInVillage())
-        .param("village", now.village)
-        .param("phase", now.phase)
-        .param("country", now.country)
-        .param("sex", now.sex)
+        .param("people", of.uuids(row -> row.person.id().value()))
+        .param("places", of.texts(row -> row.person.place()))
+        .param("kept", of.flags(row -> row.person.keptInVillage()))
+        .param("villages", of.texts(row -> row.now.village))
+        .param("phases", of.texts(row -> row.now.phase))
+        .param("countries", of.texts(row -> row.now.country))
+        .param("sexes", of.texts(row -> row.now.sex))
         .update();
   }
 
-  private void forget(PersonId id) {
-    db.sql("delete from migration.counted where person = :person")
-        .param("person", id.value())
+  private void forget(List<UUID> people) {
+    db.sql("delete from migration.counted where person = any(:people)")
+        .param("people", people.toArray(UUID[]::new))
         .update();
   }
 }

@@ -2,6 +2,7 @@ package id.desbumi.migration;
 
 import id.desbumi.core.PartialDate;
 import id.desbumi.core.Viewer;
+import id.desbumi.database.Rows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,60 +62,91 @@ class EventTable {
   record Where(
       UUID person, String placeNow, boolean kept, String villageThen, @Nullable String sex) {}
 
-  void insert(
-      Viewer viewer,
+  /** An event about to be written; its number among the journey's, and what is sealed of it. */
+  record Fresh(
       JourneyId journey,
       NewEvent event,
       Where where,
       long seq,
       @Nullable String country,
-      byte @Nullable [] sealed,
-      Instant now) {
-    var when = event.happened();
+      byte @Nullable [] sealed) {
+
+    Row row(Viewer viewer, Instant now) {
+      var when = event.happened();
+      return new Row(
+          event.id(),
+          journey.value(),
+          event.kind().shownAs().name(),
+          when == null ? null : when.earliest(),
+          when == null ? null : when.latest(),
+          when == null ? null : when.precision().name(),
+          seq,
+          country,
+          where.villageThen,
+          where.sex,
+          event.corrects(),
+          null,
+          now,
+          viewer.name());
+    }
+  }
+
+  /** Adds events; the rows as they lie in the table now. */
+  List<Row> insert(Viewer viewer, List<Fresh> fresh, Instant now) {
+    var rows = fresh.stream().map(one -> one.row(viewer, now)).toList();
+    var of = new Rows<>(rows);
+    var about = new Rows<>(fresh);
     db.sql(
             """
             insert into migration.event
                    (id, journey, person, place_now, kept_in_village, kind,
                     happened_from, happened_to, precision, seq, corrects, country,
                     village_then, sex_then, sealed, recorded, by_account, by_name)
-            values (:id, :journey, :person, :place, :kept, :kind,
-                    :from, :to, :precision, :seq, :corrects, :country,
-                    :village, :sex, :sealed, :now, :by, :byName)
+            select id, journey, person, place, kept, kind, from_day, to_day, precision, seq,
+                   corrects, country, village, sex, sealed, :now, :by, :byName
+              from unnest(:ids::uuid[], :journeys::uuid[], :people::uuid[], :places::text[],
+                          :kept::boolean[], :kinds::text[], :from::date[], :to::date[],
+                          :precisions::text[], :seqs::bigint[], :corrects::uuid[],
+                          :countries::text[], :villages::text[], :sexes::text[], :sealed::bytea[])
+                   e(id, journey, person, place, kept, kind, from_day, to_day, precision, seq,
+                     corrects, country, village, sex, sealed)
             """)
-        .param("id", event.id())
-        .param("journey", journey.value())
-        .param("person", where.person)
-        .param("place", where.placeNow)
-        .param("kept", where.kept)
-        .param("kind", event.kind().shownAs().name())
-        .param("from", when == null ? null : when.earliest())
-        .param("to", when == null ? null : when.latest())
-        .param("precision", when == null ? null : when.precision().name())
-        .param("seq", seq)
-        .param("corrects", event.corrects())
-        .param("country", country)
-        .param("village", where.villageThen)
-        .param("sex", where.sex)
-        .param("sealed", sealed)
+        .param("ids", of.uuids(Row::id))
+        .param("journeys", of.uuids(Row::journey))
+        .param("people", about.uuids(one -> one.where.person))
+        .param("places", about.texts(one -> one.where.placeNow))
+        .param("kept", about.flags(one -> one.where.kept))
+        .param("kinds", of.texts(Row::kind))
+        .param("from", of.texts(Row::happenedFrom))
+        .param("to", of.texts(Row::happenedTo))
+        .param("precisions", of.texts(Row::precision))
+        .param("seqs", of.texts(Row::seq))
+        .param("corrects", of.texts(Row::corrects))
+        .param("countries", of.texts(Row::country))
+        .param("villages", of.texts(Row::villageThen))
+        .param("sexes", of.texts(Row::sexThen))
+        .param("sealed", about.bytes(Fresh::sealed))
         .param("now", JourneyTable.utc(now))
         .param("by", viewer.account())
         .param("byName", viewer.name())
         .update();
+    return rows;
   }
 
-  /** False when it was corrected before. */
-  boolean correct(UUID event, UUID by) {
-    return db.sql(
-                """
-                update migration.event
-                   set corrected_by = :by
-                 where id = :id
-                   and corrected_by is null
-                """)
-            .param("by", by)
-            .param("id", event)
-            .update()
-        == 1;
+  /** Says of events which ones take their place. The journeys are held by the caller. */
+  void correct(List<Fresh> corrections) {
+    var of = new Rows<>(corrections);
+    db.sql(
+            """
+            update migration.event e
+               set corrected_by = c.by
+              from unnest(:wrong::uuid[], :by::uuid[]) c(wrong, by)
+             where e.id = c.wrong
+               and e.corrected_by is null
+            """)
+        .param("wrong", of.texts(one -> one.event.corrects()))
+        .param("by", of.uuids(one -> one.event.id()))
+        .update();
   }
 
   /** All events of the given journeys; the reach was asked when the journeys were read. */

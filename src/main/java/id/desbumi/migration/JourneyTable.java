@@ -3,13 +3,17 @@ package id.desbumi.migration;
 import id.desbumi.core.Phase;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Viewer;
+import id.desbumi.database.Rows;
 import id.desbumi.registry.Person;
 import id.desbumi.registry.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,61 +47,75 @@ class JourneyTable {
       @Nullable LocalDate lastVisit,
       int revision) {}
 
-  /** False when she has an open journey already, or this one is there. */
-  boolean insert(
-      NewJourney journey,
-      Person person,
-      Course course,
-      String open,
-      String sealed,
-      Instant now,
-      UUID by) {
-    return db.sql(
+  /** A journey about to be begun, its answers as they go into the table. */
+  record Fresh(NewJourney journey, Person person, Course course, String open, String sealed) {}
+
+  /**
+   * Adds journeys; the ids of those that are in. Left out is one of somebody who has an open one,
+   * and one that is there already.
+   */
+  Set<UUID> insert(List<Fresh> fresh, Instant now, UUID by) {
+    var of = new Rows<>(fresh);
+    return new HashSet<>(
+        db.sql(
                 """
                 insert into migration.journey
                        (id, person, place_now, kept_in_village, open, phase, country, since,
                         answers, sealed, recorded, recorded_by, closed)
-                values (:id, :person, :place, :kept, :open, :phase, :country, :since,
-                        :answers::jsonb, :sealed::jsonb, :now, :by, :closed)
+                select j.id, j.person, j.place, j.kept, j.open, j.phase, j.country, j.since,
+                       j.answers::jsonb, j.sealed::jsonb, :now, :by,
+                       case when not j.open then :now::timestamptz end
+                  from unnest(:ids::uuid[], :people::uuid[], :places::text[], :kept::boolean[],
+                              :open::boolean[], :phases::text[], :countries::text[], :since::date[],
+                              :answers::text[], :sealed::text[])
+                       with ordinality
+                       j(id, person, place, kept, open, phase, country, since, answers, sealed, n)
+                 order by j.person, j.n
                     on conflict do nothing
+                returning id
                 """)
-            .param("id", journey.id().value())
-            .param("person", person.id().value())
-            .param("place", person.place().value())
-            .param("kept", person.keptInVillage())
-            .param("open", course.open())
-            .param("phase", course.phase().letter())
-            .param("country", course.country())
-            .param("since", course.since())
-            .param("answers", open)
-            .param("sealed", sealed)
+            .param("ids", of.uuids(row -> row.journey.id().value()))
+            .param("people", of.uuids(row -> row.person.id().value()))
+            .param("places", of.texts(row -> row.person.place()))
+            .param("kept", of.flags(row -> row.person.keptInVillage()))
+            .param("open", of.flags(row -> row.course.open()))
+            .param("phases", of.texts(row -> row.course.phase().letter()))
+            .param("countries", of.texts(row -> row.course.country()))
+            .param("since", of.texts(row -> row.course.since()))
+            .param("answers", of.texts(Fresh::open))
+            .param("sealed", of.texts(Fresh::sealed))
             .param("now", utc(now))
             .param("by", by)
-            .param("closed", course.open() ? null : utc(now))
-            .update()
-        == 1;
+            .query(UUID.class)
+            .list());
   }
 
+  /** One that is there for this viewer, held against other writers until the transaction ends. */
   Optional<Row> hold(Viewer viewer, JourneyId id) {
+    return hold(viewer, List.of(id)).stream().findFirst();
+  }
+
+  List<Row> hold(Viewer viewer, Collection<JourneyId> ids) {
     return reach(
             db.sql(
                 """
                 select id, person, place_now, kept_in_village, open, phase, country, since,
                        answers::text, sealed::text, rhythm_days, last_contact, last_visit, revision
                   from migration.journey j
-                 where id = :id
+                 where id = any(:ids)
                    and person <> all(:excluded)
                    and exists (select 1
                                  from unnest(:lo, :hi, :inside) r(lo, hi, inside)
                                 where j.place_now >= r.lo
                                   and j.place_now < r.hi
                                   and (r.inside or not j.kept_in_village))
+                 order by id
                    for update
                 """),
             viewer)
-        .param("id", id.value())
+        .param("ids", ids.stream().map(JourneyId::value).toArray(UUID[]::new))
         .query(Row.class)
-        .optional();
+        .list();
   }
 
   /** All journeys of one person, the newest first. */
@@ -123,24 +141,31 @@ class JourneyTable {
         .list();
   }
 
-  void move(JourneyId id, Course course, Instant now) {
+  record Move(UUID id, Course course) {}
+
+  /** Brings journeys to where their events have led. */
+  void move(List<Move> moves, Instant now) {
+    var of = new Rows<>(moves);
     db.sql(
             """
-            update migration.journey
-               set phase = :phase,
-                   country = :country,
-                   since = :since,
-                   open = :open,
-                   closed = :closed,
+            update migration.journey j
+               set phase = m.phase,
+                   country = m.country,
+                   since = m.since,
+                   open = m.open,
+                   closed = case when not m.open then :now::timestamptz end,
                    revision = revision + 1
-             where id = :id
+              from unnest(:ids::uuid[], :phases::text[], :countries::text[], :since::date[],
+                          :open::boolean[])
+                   m(id, phase, country, since, open)
+             where j.id = m.id
             """)
-        .param("phase", course.phase().letter())
-        .param("country", course.country())
-        .param("since", course.since())
-        .param("open", course.open())
-        .param("closed", course.open() ? null : utc(now))
-        .param("id", id.value())
+        .param("ids", of.uuids(Move::id))
+        .param("phases", of.texts(row -> row.course.phase().letter()))
+        .param("countries", of.texts(row -> row.course.country()))
+        .param("since", of.texts(row -> row.course.since()))
+        .param("open", of.flags(row -> row.course.open()))
+        .param("now", utc(now))
         .update();
   }
 

@@ -6,13 +6,11 @@ import id.desbumi.audit.Journal;
 import id.desbumi.core.NotThere;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Refusal;
-import id.desbumi.core.Sex;
+import id.desbumi.core.Verdict;
 import id.desbumi.core.Viewer;
 import id.desbumi.registry.Answer;
 import id.desbumi.registry.AnswerSheet;
 import id.desbumi.registry.Changing;
-import id.desbumi.registry.People;
-import id.desbumi.registry.Person;
 import id.desbumi.registry.PersonId;
 import id.desbumi.tally.Requests;
 import id.desbumi.vault.Secrecy;
@@ -23,7 +21,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,14 +29,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Journeys {
 
-  private static final String TABLE = "migration.journey";
+  static final String TABLE = "migration.journey";
 
   private final Sight sight;
-  private final People people;
   private final JourneyTable table;
   private final EventTable events;
   private final ChangeTable changes;
   private final Counting counting;
+  private final Beginning beginning;
+  private final Happening happening;
   private final Vault vault;
   private final Journal journal;
   private final Requests requests;
@@ -47,21 +45,23 @@ public class Journeys {
 
   Journeys(
       Sight sight,
-      People people,
       JourneyTable table,
       EventTable events,
       ChangeTable changes,
       Counting counting,
+      Beginning beginning,
+      Happening happening,
       Vault vault,
       Journal journal,
       Requests requests,
       Clock clock) {
     this.sight = sight;
-    this.people = people;
     this.table = table;
     this.events = events;
     this.changes = changes;
     this.counting = counting;
+    this.beginning = beginning;
+    this.happening = happening;
     this.vault = vault;
     this.journal = journal;
     this.requests = requests;
@@ -76,12 +76,12 @@ public class Journeys {
    *     event cannot be a first one, {@code journey.future} for a day that has not come
    */
   public void begin(Viewer viewer, UUID request, NewJourney journey) {
-    sight.run(
-        viewer,
-        () -> {
-          var person = people.find(viewer, journey.person()).orElseThrow(NotThere::new);
-          requests.once(viewer, request, content(journey), () -> enter(viewer, journey, person));
-        });
+    var _ = beginAll(viewer, List.of(new ToBegin(request, journey))).getFirst().orThrow();
+  }
+
+  /** Begins many in one transaction, by the same rules. */
+  public List<Verdict<JourneyId>> beginAll(Viewer viewer, List<ToBegin> entries) {
+    return sight.of(viewer, () -> beginning.all(viewer, entries));
   }
 
   /**
@@ -93,21 +93,12 @@ public class Journeys {
    *     journey.corrected}, {@code journey.death-source}, {@code journey.death-untold}
    */
   public Recording record(Viewer viewer, UUID request, JourneyId id, int base, NewEvent event) {
-    return sight.of(
-        viewer,
-        () -> {
-          var row = table.hold(viewer, id).orElseThrow(NotThere::new);
-          var content = id + "|" + event;
-          if (row.revision() != base && requests.answered(viewer, request, content).isEmpty()) {
-            var moved = movedOn(row, base);
-            if (moved.isPresent()) {
-              return moved.get();
-            }
-          }
-          var done =
-              requests.once(viewer, request, content, () -> add(viewer, row, event).toString());
-          return new Recording.Done(UUID.fromString(done));
-        });
+    return recordAll(viewer, List.of(new ToRecord(request, id, base, event))).getFirst().orThrow();
+  }
+
+  /** Records many in one transaction, by the same rules, as if each came alone in this order. */
+  public List<Verdict<Recording>> recordAll(Viewer viewer, List<ToRecord> entries) {
+    return sight.of(viewer, () -> happening.all(viewer, entries));
   }
 
   /** Changes answers about a journey; merges and differs as a person's record does. */
@@ -269,112 +260,6 @@ public class Journeys {
     };
   }
 
-  private String enter(Viewer viewer, NewJourney journey, Person person) {
-    var now = clock.instant();
-    refuseFuture(journey.first());
-    var planned = country(journey.answers().get(JourneyField.COUNTRY));
-    var first = journey.first();
-    var course = Course.of(List.of(shown(first, 0, viewer)), planned);
-    var sheet = new AnswerSheet<JourneyField>(vault, person.id().value(), TABLE);
-    journey.answers().forEach(sheet::put);
-    if (!table.insert(
-        journey, person, course, sheet.openJson(), sheet.sealedJson(), now, viewer.account())) {
-      throw new Refusal("journey.open");
-    }
-    var where =
-        new EventTable.Where(
-            person.id().value(),
-            person.place().value(),
-            person.keptInVillage(),
-            person.place().village().value(),
-            person.sex().map(Sex::name).orElse(null));
-    var event = insert(viewer, journey.id(), first, where, Sequence.FIRST, course.country());
-    counting.flow(viewer, event, person.id().value(), 1);
-    counting.stock(viewer, person.id(), Optional.of(person));
-    journal.note(viewer, Act.JOURNEY_BEGUN, person.place().village(), person.id().value(), "");
-    return journey.id().toString();
-  }
-
-  private UUID add(Viewer viewer, JourneyTable.Row row, NewEvent event) {
-    var id = new JourneyId(row.id());
-    refuseFuture(event);
-    var known = events.of(List.of(row.id()));
-    refuseRumour(event, known);
-    var person = people.find(viewer, new PersonId(row.person())).orElseThrow(NotThere::new);
-    var corrected = corrected(event, known);
-    corrected.ifPresent(wrong -> {
-      if (!events.correct(wrong.id(), event.id())) {
-        throw new Refusal("journey.corrected");
-      }
-      counting.flow(viewer, wrong, row.person(), -1);
-    });
-    var others =
-        known.stream()
-            .filter(other -> corrected.isEmpty() || !other.id().equals(corrected.get().id()))
-            .map(EventTable.Row::event)
-            .toList();
-    var seq =
-        Sequence.place(
-            Course.holding(others), event.happened(), corrected.map(EventTable.Row::seq));
-    var all = new java.util.ArrayList<>(others);
-    all.add(shown(event, seq, viewer));
-    var course = Course.of(all, planned(row));
-    if (course.open() && !row.open() && hasOtherOpen(viewer, row)) {
-      throw new Refusal("journey.open");
-    }
-    var where =
-        new EventTable.Where(
-            row.person(),
-            row.placeNow(),
-            row.keptInVillage(),
-            corrected.map(EventTable.Row::villageThen).orElse(person.place().village().value()),
-            person.sex().map(Sex::name).orElse(null));
-    var flowCountry = event.country() != null ? event.country() : course.country();
-    var added =
-        insert(
-            viewer, id, event, where, seq, event.kind().isFlow() ? flowCountry : event.country());
-    table.move(id, course, clock.instant());
-    counting.flow(viewer, added, row.person(), 1);
-    counting.stock(viewer, person.id(), Optional.of(person));
-    journal.note(viewer, Act.EVENT_RECORDED, village(row), row.person(), "");
-    return event.id();
-  }
-
-  private EventTable.Row insert(
-      Viewer viewer,
-      JourneyId journey,
-      NewEvent event,
-      EventTable.Where where,
-      long seq,
-      @Nullable String country) {
-    var now = clock.instant();
-    var told =
-        event.kind().isClosed() || event.source() != null
-            ? vault.seal(
-                where.person(),
-                Secrecy.K,
-                "migration.event." + event.id(),
-                event.kind() + "|" + (event.source() == null ? "" : event.source()))
-            : null;
-    events.insert(viewer, journey, event, where, seq, country, told, now);
-    var when = event.happened();
-    return new EventTable.Row(
-        event.id(),
-        journey.value(),
-        event.kind().shownAs().name(),
-        when == null ? null : when.earliest(),
-        when == null ? null : when.latest(),
-        when == null ? null : when.precision().name(),
-        seq,
-        country,
-        where.villageThen(),
-        where.sex(),
-        event.corrects(),
-        null,
-        now,
-        viewer.name());
-  }
-
   private String write(
       Viewer viewer,
       UUID request,
@@ -393,7 +278,7 @@ public class Journeys {
     var course =
         Course.of(
             events.of(List.of(row.id())).stream().map(EventTable.Row::event).toList(),
-            country(sheet.get(JourneyField.COUNTRY)));
+            Beginning.country(sheet.get(JourneyField.COUNTRY)));
     table.answer(id, course.country(), sheet.openJson(), sheet.sealedJson());
     counting.changed(viewer, new PersonId(row.person()));
     journal.note(
@@ -411,72 +296,11 @@ public class Journeys {
     return Integer.toString(row.revision() + 1);
   }
 
-  private Optional<Recording> movedOn(JourneyTable.Row row, int base) {
-    var holding =
-        Course.holding(events.of(List.of(row.id())).stream().map(EventTable.Row::event).toList());
-    return holding.isEmpty() || row.revision() <= base
-        ? Optional.empty()
-        : Optional.of(new Recording.MovedOn(row.revision(), holding.getLast()));
-  }
-
-  private boolean hasOtherOpen(Viewer viewer, JourneyTable.Row row) {
-    return table.of(viewer, new PersonId(row.person())).stream()
-        .anyMatch(other -> other.open() && !other.id().equals(row.id()));
-  }
-
-  private static Optional<EventTable.Row> corrected(NewEvent event, List<EventTable.Row> known) {
-    if (event.corrects() == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        known.stream()
-            .filter(other -> other.id().equals(event.corrects()))
-            .findFirst()
-            .orElseThrow(NotThere::new));
-  }
-
-  private void refuseFuture(NewEvent event) {
-    // a day's grace: the desk may be on the other side of midnight
-    if (event.happened() != null && event.happened().isAfter(LocalDate.now(clock).plusDays(1))) {
-      throw new Refusal("journey.future");
-    }
-  }
-
-  /** Never by rumour: a death needs a source, and was told before it is confirmed. */
-  private static void refuseRumour(NewEvent event, List<EventTable.Row> known) {
-    if (event.kind() != EventKind.DIED && event.kind() != EventKind.DEATH_TOLD) {
-      return;
-    }
-    if (event.source() == null || event.source().isBlank()) {
-      throw new Refusal("journey.death-source");
-    }
-    var told =
-        known.stream()
-            .anyMatch(other ->
-                other.kind().equals(EventKind.DEATH_TOLD.name()) && other.correctedBy() == null);
-    if (event.kind() == EventKind.DIED && !told) {
-      throw new Refusal("journey.death-untold");
-    }
-  }
-
   private byte @Nullable [] wellbeing(JourneyTable.Row row, NewContact contact) {
     return contact.wellbeing() == null
         ? null
         : vault.seal(
             row.person(), Secrecy.K, "migration.contact." + contact.id(), contact.wellbeing());
-  }
-
-  private JourneyEvent shown(NewEvent event, long seq, Viewer viewer) {
-    return new JourneyEvent(
-        event.id(),
-        event.kind().shownAs(),
-        event.happened(),
-        seq,
-        event.country(),
-        event.corrects(),
-        false,
-        clock.instant(),
-        viewer.name());
   }
 
   private Journey journey(
@@ -524,14 +348,6 @@ public class Journeys {
     return new AnswerSheet<>(vault, row.person(), TABLE, row.answers(), row.sealed());
   }
 
-  private String planned(JourneyTable.Row row) {
-    return country(sheet(row).shown(JourneyField.COUNTRY));
-  }
-
-  private static String country(@Nullable Answer answer) {
-    return answer == null || answer.value() == null ? Course.NO_COUNTRY : answer.value();
-  }
-
   private static PlaceCode village(JourneyTable.Row row) {
     return new PlaceCode(row.placeNow()).village();
   }
@@ -546,18 +362,5 @@ public class Journeys {
                 row.last() == null ? row.due() : row.last(),
                 row.due()))
         .toList();
-  }
-
-  private static String content(NewJourney journey) {
-    return journey.id()
-        + "|"
-        + journey.person()
-        + "|"
-        + new EnumMap<JourneyField, Answer>(
-            journey.answers().isEmpty()
-                ? new EnumMap<>(JourneyField.class)
-                : new EnumMap<>(journey.answers()))
-        + "|"
-        + journey.first();
   }
 }

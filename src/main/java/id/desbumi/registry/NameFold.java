@@ -102,6 +102,9 @@ public final class NameFold {
 
   private static String fold(String word) {
     var folded = SHORT.getOrDefault(word, word);
+    if (Character.isDigit(word.charAt(0))) {
+      return word; // Warga Contoh 11 is not Warga Contoh 1
+    }
     if (folded.equals(word)) {
       for (var rule : RULES) {
         folded = rule.pattern.matcher(folded).replaceAll(rule.by);

@@ -5,17 +5,16 @@ import id.desbumi.audit.Act;
 import id.desbumi.audit.Journal;
 import id.desbumi.core.Nik;
 import id.desbumi.core.NotThere;
-import id.desbumi.core.PartialDate;
 import id.desbumi.core.PlaceCode;
-import id.desbumi.core.Refusal;
+import id.desbumi.core.Verdict;
 import id.desbumi.core.Viewer;
 import id.desbumi.tally.Requests;
 import id.desbumi.vault.Secrecy;
-import id.desbumi.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The people of the villages: entering, opening, changing, checking, revealing. */
@@ -35,34 +33,31 @@ public class People {
   private final PersonTable table;
   private final ChangeTable changes;
   private final PersonSheet sheets;
-  private final Vault vault;
   private final Journal journal;
   private final Requests requests;
   private final Clock clock;
   private final ObjectProvider<PersonWatcher> watchers;
-  private final ApplicationEventPublisher events;
+  private final Entering entering;
 
   People(
       Sight sight,
       PersonTable table,
       ChangeTable changes,
       PersonSheet sheets,
-      Vault vault,
       Journal journal,
       Requests requests,
       Clock clock,
       ObjectProvider<PersonWatcher> watchers,
-      ApplicationEventPublisher events) {
+      Entering entering) {
     this.sight = sight;
     this.table = table;
     this.changes = changes;
     this.sheets = sheets;
-    this.vault = vault;
     this.journal = journal;
     this.requests = requests;
     this.clock = clock;
     this.watchers = watchers;
-    this.events = events;
+    this.entering = entering;
   }
 
   /**
@@ -73,28 +68,30 @@ public class People {
    * @throws Refusal {@code place.not-yours} for a place outside the viewer's reach
    */
   public Registration register(Viewer viewer, UUID request, NewPerson person, boolean sure) {
-    if (!viewer.people().holds(person.place(), true)) {
-      throw new Refusal("place.not-yours");
-    }
-    return sight.of(
-        viewer,
-        () -> {
-          var known = holderOf(viewer, person);
-          if (known.isPresent()) {
-            return new Registration.AlreadyKnown(known.get());
-          }
-          var alike = sure ? List.<ListedPerson>of() : alike(viewer, person);
-          if (!alike.isEmpty()) {
-            return new Registration.LooksLike(alike);
-          }
-          requests.once(viewer, request, content(person), () -> enter(viewer, person));
-          return new Registration.Done(person.id());
-        });
+    return registerAll(viewer, List.of(new ToRegister(request, person, sure))).getFirst().orThrow();
+  }
+
+  /** Enters many in one transaction, by the same rules, as if each came alone in this order. */
+  public List<Verdict<Registration>> registerAll(Viewer viewer, List<ToRegister> entries) {
+    return sight.of(viewer, () -> entering.all(viewer, entries));
   }
 
   /** Her record, without a trace: for work that shows her to nobody. */
   public Optional<Person> find(Viewer viewer, PersonId id) {
     return sight.of(viewer, () -> table.find(viewer, id).map(sheets::person));
+  }
+
+  /** The same for many; those who are not there for this viewer are left out. */
+  public Map<PersonId, Person> findAll(Viewer viewer, Collection<PersonId> ids) {
+    return sight.of(
+        viewer,
+        () -> {
+          var found = new HashMap<PersonId, Person>();
+          table
+              .findAll(viewer, ids.stream().map(PersonId::value).toList())
+              .forEach(row -> found.put(new PersonId(row.id()), sheets.person(row)));
+          return found;
+        });
   }
 
   /** Opens her page; the journal keeps that it was opened. A merged record leads to its other. */
@@ -306,51 +303,6 @@ public class People {
     return line == null ? Answer.NOT_ASKED : Answer.ofLine(line);
   }
 
-  private Optional<PersonId> holderOf(Viewer viewer, NewPerson person) {
-    var nik = person.answer(PersonField.NIK).value();
-    if (nik == null) {
-      return Optional.empty();
-    }
-    return table.byIndex(viewer, vault.indexes(PersonField.NIK.code(), nik)).stream()
-        .map(row -> new PersonId(row.id()))
-        .filter(id -> !id.equals(person.id()))
-        .findFirst();
-  }
-
-  private List<ListedPerson> alike(Viewer viewer, NewPerson person) {
-    var name = Optional.ofNullable(person.answer(PersonField.NAME).value()).orElseThrow();
-    var born =
-        Optional.ofNullable(person.answer(PersonField.BIRTH).value())
-            .flatMap(PartialDate::parse)
-            .map(date -> date.earliest().getYear());
-    return listed(table.namesakes(viewer, person.place().village(), NameFold.line(name))).stream()
-        .filter(other -> !other.id().equals(person.id()))
-        .filter(other ->
-            born.isEmpty() || other.born() == null || Math.abs(other.born() - born.get()) <= 2)
-        .toList();
-  }
-
-  private String enter(Viewer viewer, NewPerson person) {
-    var now = clock.instant();
-    var sheet = sheets.of(person);
-    var columns = sheets.columns(sheet);
-    var confirmed = person.asked() && viewer.role().atDesk() ? now : null;
-    if (!table.insert(person, columns, confirmed, now, viewer.account())) {
-      throw new Refusal("request.other-content");
-    }
-    if (columns.nikIndex() != null) {
-      table.claimNik(columns.nikIndex(), person.id(), now);
-    }
-    journal.note(
-        viewer,
-        Act.REGISTERED,
-        person.place().village(),
-        person.id().value(),
-        names(person.answers()));
-    events.publishEvent(new PersonRegistered(person.id().value()));
-    return person.id().toString();
-  }
-
   private String write(
       Viewer viewer,
       UUID request,
@@ -384,7 +336,7 @@ public class People {
       table.releaseNik(old, id);
     }
     if (fresh != null) {
-      table.claimNik(fresh, id, now);
+      table.claimNiks(List.of(fresh), List.of(id.value()), now);
     }
   }
 
@@ -410,20 +362,8 @@ public class People {
     return rows.stream().map(PersonTable.ListedRow::listed).toList();
   }
 
-  private static String names(Map<PersonField, Answer> answers) {
+  static String names(Map<PersonField, Answer> answers) {
     return String.join(" ", answers.keySet().stream().map(PersonField::code).sorted().toList());
-  }
-
-  private static String content(NewPerson person) {
-    return person.place()
-        + "|"
-        + person.keptInVillage()
-        + "|"
-        + person.asked()
-        + "|"
-        + person.id()
-        + "|"
-        + lines(person.answers());
   }
 
   private static String lines(Map<PersonField, Answer> answers) {

@@ -3,11 +3,18 @@ package id.desbumi.registry;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Sex;
 import id.desbumi.core.Viewer;
+import id.desbumi.database.Rows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,33 +59,85 @@ class PersonTable {
       byte @Nullable [] kkIndex,
       byte @Nullable [] phoneIndex) {}
 
-  /** False when this very record is there already: sent twice. */
-  boolean insert(
-      NewPerson person, Columns columns, @Nullable Instant confirmed, Instant now, UUID by) {
-    return columns(
-                db.sql(
-                    """
-                    insert into registry.person
-                           (id, place_now, kept_in_village, asked, name, name_fold, sex,
-                            born_from, born_to, answers, sealed, nik_index, kk_index, phone_index,
-                            confirmed, confirmed_by, checked, checked_by, recorded, recorded_by)
-                    values (:id, :place, :kept, :asked, :name, :nameFold, :sex,
-                            :bornFrom, :bornTo, :answers::jsonb, :sealed::jsonb, :nik, :kk, :phone,
-                            :confirmed, :confirmedBy, :checked, :confirmedBy, :now, :by)
-                        on conflict (id) do nothing
-                    """),
-                columns)
-            .param("id", person.id().value())
-            .param("place", person.place().value())
-            .param("kept", person.keptInVillage())
-            .param("asked", person.asked())
-            .param("confirmed", timestamp(confirmed))
-            .param("confirmedBy", confirmed == null ? null : by)
-            .param("checked", confirmed == null ? null : LocalDate.ofInstant(now, ZoneOffset.UTC))
+  /**
+   * A record about to be made.
+   *
+   * @param confirmed true when a desk says that it is right
+   */
+  record Fresh(NewPerson person, Columns columns, boolean confirmed) {}
+
+  /** Adds records; the ids of those that were not there already. */
+  Set<UUID> insert(List<Fresh> fresh, Instant now, UUID by) {
+    var of = new Rows<>(fresh);
+    return new HashSet<>(
+        db.sql(
+                """
+                insert into registry.person
+                       (id, place_now, kept_in_village, asked, name, name_fold, sex,
+                        born_from, born_to, answers, sealed, nik_index, kk_index, phone_index,
+                        confirmed, confirmed_by, checked, checked_by, recorded, recorded_by)
+                select p.id, p.place, p.kept, p.asked, p.name, p.fold, p.sex,
+                       p.born_from, p.born_to, p.answers::jsonb, p.sealed::jsonb, p.nik, p.kk, p.phone,
+                       case when p.confirmed then :now::timestamptz end,
+                       case when p.confirmed then :by::uuid end,
+                       case when p.confirmed then :today::date end,
+                       case when p.confirmed then :by::uuid end,
+                       :now, :by
+                  from unnest(:ids::uuid[], :places::text[], :kept::boolean[], :asked::boolean[],
+                              :names::text[], :folds::text[], :sexes::text[],
+                              :bornFrom::date[], :bornTo::date[], :answers::text[], :sealed::text[],
+                              :niks::bytea[], :kks::bytea[], :phones::bytea[], :confirmed::boolean[])
+                       with ordinality
+                       p(id, place, kept, asked, name, fold, sex, born_from, born_to, answers, sealed,
+                         nik, kk, phone, confirmed, n)
+                 order by p.id, p.n
+                    on conflict (id) do nothing
+                returning id
+                """)
+            .param("ids", of.uuids(row -> row.person.id().value()))
+            .param("places", of.texts(row -> row.person.place()))
+            .param("kept", of.flags(row -> row.person.keptInVillage()))
+            .param("asked", of.flags(row -> row.person.asked()))
+            .param("names", of.texts(row -> row.columns.name))
+            .param("folds", of.texts(row -> row.columns.nameFold))
+            .param("sexes", of.texts(row -> row.columns.sex))
+            .param("bornFrom", of.texts(row -> row.columns.bornFrom))
+            .param("bornTo", of.texts(row -> row.columns.bornTo))
+            .param("answers", of.texts(row -> row.columns.answers))
+            .param("sealed", of.texts(row -> row.columns.sealed))
+            .param("niks", of.bytes(row -> row.columns.nikIndex))
+            .param("kks", of.bytes(row -> row.columns.kkIndex))
+            .param("phones", of.bytes(row -> row.columns.phoneIndex))
+            .param("confirmed", of.flags(Fresh::confirmed))
+            .param("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
             .param("now", timestamp(now))
             .param("by", by)
-            .update()
-        == 1;
+            .query(UUID.class)
+            .list());
+  }
+
+  /** Those of the ids that are there for this viewer. */
+  List<Row> findAll(Viewer viewer, Collection<UUID> ids) {
+    return reach(
+            db.sql(
+                """
+                select id, place_now, kept_in_village, asked, name, answers::text, sealed::text,
+                       revision, confirmed, checked, handing_over_to, recorded
+                  from registry.person p
+                 where id = any(:ids)
+                   and erased is null
+                   and merged_into is null
+                   and id <> all(:excluded)
+                   and exists (select 1
+                                 from unnest(:lo, :hi, :inside) r(lo, hi, inside)
+                                where p.place_now >= r.lo
+                                  and p.place_now < r.hi
+                                  and (r.inside or not p.kept_in_village))
+                """),
+            viewer)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(Row.class)
+        .list();
   }
 
   Optional<Row> find(Viewer viewer, PersonId id) {
@@ -255,31 +314,85 @@ class PersonTable {
         .list();
   }
 
-  /** Bearers of the very same folded name in one village. */
-  List<ListedRow> namesakes(Viewer viewer, PlaceCode village, String nameFold) {
+  /** Whose NIK it is, of those within reach. */
+  List<Holder> holders(Viewer viewer, List<byte[]> indexes) {
     return reach(
             db.sql(
                 """
-                select p.id, p.name, p.sex, p.born_from, p.place_now, p.confirmed, p.checked
-                  from unnest(:lo, :hi, :inside) r(lo, hi, inside)
+                select nik_index, id
+                  from registry.person p
+                 where nik_index = any(:indexes)
+                   and erased is null
+                   and merged_into is null
+                   and id <> all(:excluded)
+                   and exists (select 1
+                                 from unnest(:lo, :hi, :inside) r(lo, hi, inside)
+                                where p.place_now >= r.lo
+                                  and p.place_now < r.hi
+                                  and (r.inside or not p.kept_in_village))
+                 order by place_now, id
+                """),
+            viewer)
+        .param("indexes", indexes.toArray(byte[][]::new))
+        .query(Holder.class)
+        .list();
+  }
+
+  record Holder(byte[] nikIndex, UUID id) {}
+
+  /** A folded name in a village. */
+  record Namesake(String village, String fold) {}
+
+  /** Bearers of the very same folded names in their villages, at most ten of each. */
+  Map<Namesake, List<ListedPerson>> namesakes(Viewer viewer, Collection<Namesake> wanted) {
+    var of = new Rows<>(List.copyOf(wanted));
+    var found = new HashMap<Namesake, List<ListedPerson>>();
+    reach(
+            db.sql(
+                """
+                select w.village, w.fold,
+                       p.id, p.name, p.sex, p.born_from, p.place_now, p.confirmed, p.checked
+                  from unnest(:villages::text[], :folds::text[]) w(village, fold)
+                 cross join unnest(:lo, :hi, :inside) r(lo, hi, inside)
                  cross join lateral (
                        select id, name, sex, born_from, place_now, confirmed, checked
                          from registry.person
-                        where place_now >= greatest(r.lo, :from) collate "C"
-                          and place_now < least(r.hi, :to) collate "C"
+                        where name_fold = w.fold
+                          and place_now >= greatest(r.lo, w.village) collate "C"
+                          and place_now < least(r.hi, w.village || '/') collate "C"
                           and (r.inside or not kept_in_village)
                           and id <> all(:excluded)
-                          and name_fold = :fold
                           and erased is null
                           and merged_into is null
+                        order by place_now, id
                         limit 10) p
                 """),
             viewer)
-        .param("from", village.value())
-        .param("to", village.value() + "/")
-        .param("fold", nameFold)
-        .query(ListedRow.class)
-        .list();
+        .param("villages", of.texts(Namesake::village))
+        .param("folds", of.texts(Namesake::fold))
+        .query(NamesakeRow.class)
+        .list()
+        .forEach(row ->
+            found
+                .computeIfAbsent(new Namesake(row.village, row.fold), x -> new ArrayList<>())
+                .add(row.listed()));
+    return found;
+  }
+
+  record NamesakeRow(
+      String village,
+      String fold,
+      UUID id,
+      String name,
+      @Nullable String sex,
+      @Nullable LocalDate bornFrom,
+      String placeNow,
+      @Nullable Instant confirmed,
+      @Nullable LocalDate checked) {
+
+    ListedPerson listed() {
+      return new ListedRow(id, name, sex, bornFrom, placeNow, confirmed, checked).listed();
+    }
   }
 
   /** Folded names within reach and one village, for a search that looks at each. */
@@ -419,10 +532,10 @@ class PersonTable {
         .list();
   }
 
-  void claimNik(byte[] hash, PersonId id, Instant now) {
+  void claimNiks(List<byte[]> hashes, List<UUID> people, Instant now) {
     db.sql("select registry.claim_niks(:hashes, :people, :now)::text")
-        .param("hashes", new byte[][] {hash})
-        .param("people", new UUID[] {id.value()})
+        .param("hashes", hashes.toArray(byte[][]::new))
+        .param("people", people.toArray(UUID[]::new))
         .param("now", timestamp(now))
         .query(String.class)
         .optional();

@@ -1,11 +1,16 @@
 package id.desbumi.tally;
 
 import id.desbumi.core.Refusal;
+import id.desbumi.core.Verdict;
 import id.desbumi.core.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -47,6 +52,50 @@ public class Requests {
     var answer = work.get();
     table.end(viewer.account(), id, answer);
     return answer;
+  }
+
+  /**
+   * One request among several of a transaction, whose answer is known before its work is done.
+   *
+   * @param content everything the answer depends on; only its hash is kept
+   */
+  public record Sent(UUID id, String content, String answer) {}
+
+  /**
+   * Begins many requests at once, in the running transaction: {@code Now} where the work is to be
+   * done, {@code Before} with the first answer, {@code No} for an id that came with other content.
+   * Work that is not done after all is {@link #withdraw withdrawn}.
+   */
+  public List<Verdict<String>> begin(Viewer viewer, List<Sent> sent) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("a request needs the transaction that does its work");
+    }
+    var hashes = sent.stream().map(one -> hash(one.content())).toList();
+    var fresh = table.beginAll(viewer.account(), sent, hashes, clock.instant());
+    var known =
+        fresh.size() == sent.size()
+            ? Map.<UUID, RequestTable.Known>of()
+            : table.known(viewer.account(), sent.stream().map(Sent::id).toList());
+    var verdicts = new ArrayList<Verdict<String>>();
+    for (var i = 0; i < sent.size(); i++) {
+      var one = sent.get(i);
+      var before = known.get(one.id());
+      if (fresh.remove(one.id())) {
+        verdicts.add(new Verdict.Now<>(one.answer()));
+      } else if (before != null && Arrays.equals(before.content(), hashes.get(i))) {
+        verdicts.add(new Verdict.Before<>(before.answer()));
+      } else {
+        verdicts.add(new Verdict.No<>(otherContent()));
+      }
+    }
+    return verdicts;
+  }
+
+  /** Forgets requests begun in the running transaction that came to nothing. */
+  public void withdraw(Viewer viewer, List<UUID> ids) {
+    if (!ids.isEmpty()) {
+      table.withdraw(viewer.account(), ids);
+    }
   }
 
   /**

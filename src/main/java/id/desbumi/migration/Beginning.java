@@ -1,0 +1,253 @@
+package id.desbumi.migration;
+
+import id.desbumi.audit.Act;
+import id.desbumi.audit.Journal;
+import id.desbumi.core.NotThere;
+import id.desbumi.core.Refusal;
+import id.desbumi.core.Sex;
+import id.desbumi.core.Verdict;
+import id.desbumi.core.Viewer;
+import id.desbumi.registry.Answer;
+import id.desbumi.registry.AnswerSheet;
+import id.desbumi.registry.People;
+import id.desbumi.registry.Person;
+import id.desbumi.registry.PersonId;
+import id.desbumi.tally.Requests;
+import id.desbumi.vault.Secrecy;
+import id.desbumi.vault.Vault;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The rules of beginning journeys, one or many at a time, written once. */
+@Component
+class Beginning {
+
+  private final People people;
+  private final JourneyTable table;
+  private final EventTable events;
+  private final Telling telling;
+  private final Counting counting;
+  private final Vault vault;
+  private final Journal journal;
+  private final Requests requests;
+  private final Clock clock;
+
+  Beginning(
+      People people,
+      JourneyTable table,
+      EventTable events,
+      Telling telling,
+      Counting counting,
+      Vault vault,
+      Journal journal,
+      Requests requests,
+      Clock clock) {
+    this.people = people;
+    this.table = table;
+    this.events = events;
+    this.telling = telling;
+    this.counting = counting;
+    this.vault = vault;
+    this.journal = journal;
+    this.requests = requests;
+    this.clock = clock;
+  }
+
+  /** One of them on its way; no verdict while nothing speaks against it. */
+  private static final class Line {
+
+    private final ToBegin entry;
+    private boolean begun;
+    private @Nullable Person person;
+    private @Nullable Course course;
+    private @Nullable Verdict<JourneyId> verdict;
+
+    Line(ToBegin entry) {
+      this.entry = entry;
+    }
+
+    NewJourney journey() {
+      return entry.journey();
+    }
+
+    Person person() {
+      return Optional.ofNullable(person).orElseThrow();
+    }
+
+    Course course() {
+      return Optional.ofNullable(course).orElseThrow();
+    }
+
+    UUID owner() {
+      return journey().person().value();
+    }
+
+    void no(RuntimeException why) {
+      verdict = new Verdict.No<>(why);
+    }
+  }
+
+  /** In the running transaction of this viewer. */
+  List<Verdict<JourneyId>> all(Viewer viewer, List<ToBegin> entries) {
+    var lines = entries.stream().map(Line::new).toList();
+    begin(viewer, lines);
+    judge(viewer, open(lines));
+    write(viewer, open(lines));
+    requests.withdraw(
+        viewer,
+        lines.stream()
+            .filter(line -> line.begun && line.verdict instanceof Verdict.No<JourneyId>)
+            .map(line -> line.entry.request())
+            .toList());
+    return lines.stream().map(line -> Optional.ofNullable(line.verdict).orElseThrow()).toList();
+  }
+
+  private void begin(Viewer viewer, List<Line> lines) {
+    var begun =
+        requests.begin(
+            viewer,
+            lines.stream()
+                .map(line ->
+                    new Requests.Sent(
+                        line.entry.request(),
+                        content(line.journey()),
+                        line.journey().id().toString()))
+                .toList());
+    for (var i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      switch (begun.get(i)) {
+        case Verdict.Now<String> _ -> line.begun = true;
+        case Verdict.Before<String> _ -> line.verdict = new Verdict.Before<>(line.journey().id());
+        case Verdict.No<String>(var why) -> line.no(why);
+      }
+    }
+  }
+
+  private void judge(Viewer viewer, List<Line> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    var known =
+        people.findAll(
+            viewer, lines.stream().map(line -> line.journey().person()).distinct().toList());
+    for (var line : lines) {
+      line.person = known.get(line.journey().person());
+      if (line.person == null) {
+        line.no(new NotThere());
+        continue;
+      }
+      try {
+        var first = line.journey().first();
+        telling.refuseFuture(first);
+        line.course =
+            Course.of(
+                List.of(telling.shown(first, 0, viewer)),
+                country(line.journey().answers().get(JourneyField.COUNTRY)));
+      } catch (Refusal no) {
+        line.no(no);
+      }
+    }
+  }
+
+  private void write(Viewer viewer, List<Line> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    var now = clock.instant();
+    readyKeys(lines);
+    var inserted = table.insert(lines.stream().map(this::fresh).toList(), now, viewer.account());
+    for (var line : lines) {
+      if (!inserted.remove(line.journey().id().value())) {
+        line.no(new Refusal("journey.open"));
+      }
+    }
+    var begun = open(lines);
+    if (begun.isEmpty()) {
+      return;
+    }
+    var rows = events.insert(viewer, begun.stream().map(this::first).toList(), now);
+    var known = new HashMap<PersonId, Person>();
+    begun.forEach(line -> known.put(line.person().id(), line.person()));
+    var deltas = new ArrayList<>(counting.stock(viewer, known.keySet(), known));
+    for (var i = 0; i < rows.size(); i++) {
+      deltas.addAll(Counting.flow(rows.get(i), begun.get(i).owner(), 1));
+    }
+    counting.tell(viewer, deltas);
+    for (var line : begun) {
+      journal.note(viewer, Act.JOURNEY_BEGUN, line.person().place().village(), line.owner(), "");
+      line.verdict = new Verdict.Now<>(line.journey().id());
+    }
+  }
+
+  private void readyKeys(List<Line> lines) {
+    var owners = new EnumMap<Secrecy, HashSet<UUID>>(Secrecy.class);
+    for (var secrecy : List.of(Secrecy.S, Secrecy.K)) {
+      owners.put(secrecy, new HashSet<>());
+    }
+    for (var line : lines) {
+      line.journey()
+          .answers()
+          .forEach((field, answer) -> {
+            var whose = owners.get(field.secrecy());
+            if (whose != null && answer.value() != null) {
+              whose.add(line.owner());
+            }
+          });
+      var closed = owners.get(Secrecy.K);
+      if (closed != null && Telling.isSealed(line.journey().first())) {
+        closed.add(line.owner());
+      }
+    }
+    owners.forEach((secrecy, whose) -> {
+      if (!whose.isEmpty()) {
+        vault.ready(whose, secrecy);
+      }
+    });
+  }
+
+  private JourneyTable.Fresh fresh(Line line) {
+    var sheet = new AnswerSheet<JourneyField>(vault, line.owner(), Journeys.TABLE);
+    line.journey().answers().forEach(sheet::put);
+    return new JourneyTable.Fresh(
+        line.journey(), line.person(), line.course(), sheet.openJson(), sheet.sealedJson());
+  }
+
+  private EventTable.Fresh first(Line line) {
+    var person = line.person();
+    var event = line.journey().first();
+    return new EventTable.Fresh(
+        line.journey().id(),
+        event,
+        new EventTable.Where(
+            person.id().value(),
+            person.place().value(),
+            person.keptInVillage(),
+            person.place().village().value(),
+            person.sex().map(Sex::name).orElse(null)),
+        Sequence.FIRST,
+        line.course().country(),
+        telling.seal(line.owner(), event));
+  }
+
+  private static List<Line> open(List<Line> lines) {
+    return lines.stream().filter(line -> line.verdict == null).toList();
+  }
+
+  static String country(@Nullable Answer answer) {
+    return answer == null || answer.value() == null ? Course.NO_COUNTRY : answer.value();
+  }
+
+  private static String content(NewJourney journey) {
+    var answers = new EnumMap<JourneyField, Answer>(JourneyField.class);
+    answers.putAll(journey.answers());
+    return journey.id() + "|" + journey.person() + "|" + answers + "|" + journey.first();
+  }
+}

@@ -1,6 +1,8 @@
 package id.desbumi.operation;
 
 import id.desbumi.core.CannotStart;
+import id.desbumi.core.Refusal;
+import id.desbumi.web.Text;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,14 +18,32 @@ public final class CommandLineMode {
   @Command(
       name = "bin/desbumi",
       description = "Looks after a Desbumi: its database, its journal, its figures, its accounts.",
-      subcommands = {DatabaseCommand.class, HelpCommand.class})
+      versionProvider = CommandLineMode.OurVersion.class,
+      mixinStandardHelpOptions = true,
+      subcommands = {
+        JournalCommand.class,
+        FiguresCommand.class,
+        PlacesCommand.class,
+        DatabaseCommand.class,
+        HelpCommand.class
+      })
   private static final class Whole {}
+
+  static final class OurVersion implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Desbumi " + Version.text()};
+    }
+  }
 
   private CommandLineMode() {}
 
   /** True when the first argument is a command, not a setting of the program. */
   public static boolean isMeant(String... arguments) {
-    return arguments.length > 0 && !arguments[0].startsWith("--");
+    return arguments.length > 0
+        && (!arguments[0].startsWith("--")
+            || arguments[0].equals("--help")
+            || arguments[0].equals("--version"));
   }
 
   /**
@@ -50,6 +70,11 @@ public final class CommandLineMode {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof CannotStart cannot) {
         err.println(cannot.getMessage());
+        return;
+      }
+      if (cause instanceof Refusal refusal) {
+        err.println(Text.t("refusal." + refusal.key()));
+        err.println(Text.t("refusal." + refusal.key() + ".next"));
         return;
       }
     }

@@ -7,17 +7,16 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code database prepare}: a PostgreSQL somebody else runs is made ready for Desbumi. */
 @Command(name = "database", description = "Works on the database itself.")
-class DatabaseCommand {
+class DatabaseCommand extends Told {
 
-  @Spec @Nullable CommandSpec spec;
+  DatabaseCommand(House house) {
+    super(house);
+  }
 
   @Command(
       name = "prepare",
@@ -58,7 +57,7 @@ class DatabaseCommand {
     say("The database %s and its four roles are ready.", database);
     say("The settings are in %s; only you can read them. Start with", settings);
     say("  --spring.config.additional-location=file:%s", settings);
-    return 0;
+    return WELL;
   }
 
   /** The password may also stand in the address, as the driver allows. */
@@ -74,11 +73,5 @@ class DatabaseCommand {
       login.setProperty("password", password);
     }
     return login;
-  }
-
-  private void say(String text, Object... arguments) {
-    if (spec != null) {
-      spec.commandLine().getOut().println(text.formatted(arguments));
-    }
   }
 }

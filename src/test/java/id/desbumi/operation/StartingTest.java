@@ -33,7 +33,22 @@ class StartingTest {
       program.waitForFirstPage(Duration.ofMinutes(8)); // builds and trains when needed
       assertThat(program.saidSoon("/masuk")).contains("Desbumi is running for trial");
       assertThat(folder.resolve("data/stamp")).hasContent("trial");
+      assertThat(command("journal", "verify")).contains("The journal is whole");
+      assertThat(program.process.isAlive()).as("the command left the program alone").isTrue();
     }
+    assertThat(command("figures", "check")).as("without a running program").contains("agree");
+  }
+
+  /** What a command says that ends well. */
+  private static String command(String... words) throws Exception {
+    var said = Files.createTempFile(folder, "command", ".log");
+    var command = new java.util.ArrayList<>(java.util.List.of("bin/desbumi"));
+    command.addAll(java.util.List.of(words));
+    var start = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+    start.environment().put("DESBUMI_DATA", folder.resolve("data").toString());
+    var code = start.start().waitFor();
+    assertThat(code).as(Files.readString(said)).isZero();
+    return Files.readString(said);
   }
 
   @Test

@@ -1,0 +1,53 @@
+package id.desbumi.access.web;
+
+import static id.desbumi.web.Text.t;
+
+import id.desbumi.access.signin.CurrentSession;
+import id.desbumi.access.signin.Session;
+import id.desbumi.core.Role;
+import id.desbumi.core.Viewer;
+import id.desbumi.web.DeskEntries;
+import id.desbumi.web.Frame;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The desk's entries of this room: one's own account, and who works here. */
+@Component
+class AccessEntries implements DeskEntries {
+
+  private final CurrentSession sessions;
+  private final HttpServletRequest request;
+
+  AccessEntries(CurrentSession sessions, HttpServletRequest request) {
+    this.sessions = sessions;
+    this.request = request;
+  }
+
+  @Override
+  public int order() {
+    return 900;
+  }
+
+  @Override
+  public List<Frame.Entry> of(Viewer viewer) {
+    Optional<Session> session = sessions.known(request);
+    var entries = new ArrayList<Frame.Entry>();
+    if (session.map(Session::appoints).orElse(false)
+        || viewer.role() == Role.ADMINISTRATOR
+        || viewer.role() == Role.VILLAGE_HEAD) {
+      entries.add(new Frame.Entry("/akses", t("access.entry.who-works"), "users", null));
+    }
+    entries.add(
+        new Frame.Entry(
+            "/akun",
+            session.filter(it -> it.duties().size() > 1).isPresent()
+                ? t("access.entry.roles")
+                : t("access.entry.account"),
+            "user",
+            null));
+    return entries;
+  }
+}

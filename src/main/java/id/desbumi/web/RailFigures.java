@@ -15,10 +15,10 @@ public interface RailFigures {
    * What is shown.
    *
    * @param age how old the figures are, as a sentence
-   * @param twin what the public sees of them, as a sentence
+   * @param note what else there is to know, as a sentence, or null
    * @param path where all of them stand
    */
-  record Rail(String title, String age, List<Figure> figures, String twin, String path) {
+  record Rail(String title, String age, List<Figure> figures, @Nullable String note, String path) {
     public Rail {
       figures = List.copyOf(figures);
     }

@@ -39,16 +39,20 @@ class FigureRail implements RailFigures {
 
   private Rail rail(Viewer viewer, PlaceCode area) {
     var figure = figures.of(viewer, area);
+    var shown = area.level().compareTo(PlaceLevel.REGENCY) <= 0;
     return new Rail(
         t(area.level() == PlaceLevel.VILLAGE ? "statistics.rail.village" : "statistics.rail.area"),
         t("statistics.rail.age", Formats.ago(Duration.between(figure.at(), clock.instant()))),
         List.of(
-            of(t("statistics.rail.people"), figure.people()),
+            new Figure(
+                t("statistics.rail.people"),
+                Formats.number(figure.people()),
+                shown ? pages.twin(area) : null),
             of(phase(Phase.ABROAD), figure.byPhase().getOrDefault(Phase.ABROAD, 0)),
             of(phase(Phase.PREPARING), figure.byPhase().getOrDefault(Phase.PREPARING, 0)),
             of(phase(Phase.INTERESTED), figure.byPhase().getOrDefault(Phase.INTERESTED, 0)),
             of(t("statistics.rail.returned"), thisYear(figure))),
-        pages.twin(area),
+        shown ? null : t("statistics.rail.hidden"),
         FiguresController.path(area));
   }
 

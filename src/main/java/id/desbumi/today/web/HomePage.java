@@ -14,13 +14,13 @@ public record HomePage(
     String heading,
     String lede,
     boolean search,
-    List<Tile> tiles,
+    List<Way> ways,
     RailFigures.@Nullable Rail rail) {
 
   public HomePage {
-    tiles = List.copyOf(tiles);
+    ways = List.copyOf(ways);
   }
 
   /** One way on, and what is there; an empty text when the title says it all. */
-  public record Tile(String path, String icon, String title, String text) {}
+  public record Way(String path, String icon, String title, String text) {}
 }

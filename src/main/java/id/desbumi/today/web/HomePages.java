@@ -35,21 +35,21 @@ class HomePages {
         t("today.home." + viewer.role()),
         t("today.lede." + viewer.role()),
         viewer.role() == Role.CASE_WORKER,
-        tiles(viewer),
+        ways(viewer),
         rails.stream().flatMap(room -> room.of(viewer).stream()).findFirst().orElse(null));
   }
 
-  private List<HomePage.Tile> tiles(Viewer viewer) {
+  private List<HomePage.Way> ways(Viewer viewer) {
     return entries.stream()
         .sorted(Comparator.comparingInt(DeskEntries::order))
         .flatMap(room -> room.of(viewer).stream())
         .filter(entry -> !entry.path().equals(TodayController.PATH))
-        .map(HomePages::tile)
+        .map(HomePages::way)
         .toList();
   }
 
-  private static HomePage.Tile tile(Frame.Entry entry) {
+  private static HomePage.Way way(Frame.Entry entry) {
     var key = "today.way." + entry.path().substring(1).replace('/', '-');
-    return new HomePage.Tile(entry.path(), entry.icon(), entry.text(), has(key) ? t(key) : "");
+    return new HomePage.Way(entry.path(), entry.icon(), entry.text(), has(key) ? t(key) : "");
   }
 }

@@ -144,7 +144,7 @@ public class Neighbourhoods {
     }
     return transactions.execute(status -> {
       table.lock(village);
-      atHand.forgetAfterCommit(village);
+      atHand.forgetAfterwards(village);
       return work.get();
     });
   }

@@ -3,7 +3,6 @@ package id.desbumi.territory;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import id.desbumi.core.PlaceCode;
-import id.desbumi.database.Worker;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +19,7 @@ class NeighbourhoodsAtHand {
 
   private final LoadingCache<PlaceCode, List<Neighbourhood>> villages;
 
-  NeighbourhoodsAtHand(@Worker JdbcClient db) {
+  NeighbourhoodsAtHand(JdbcClient db) {
     var table = new NeighbourhoodTable(db);
     this.villages =
         Caffeine.newBuilder()
@@ -34,11 +33,12 @@ class NeighbourhoodsAtHand {
     return villages.get(village);
   }
 
-  void forgetAfterCommit(PlaceCode village) {
+  /** What the transaction saw of its own must not outlive it, whichever way it ends. */
+  void forgetAfterwards(PlaceCode village) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
-          public void afterCommit() {
+          public void afterCompletion(int status) {
             villages.invalidate(village);
           }
         });

@@ -1,7 +1,9 @@
 package id.desbumi.database;
 
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -30,10 +32,10 @@ public class RunningTransaction {
 
   /** The connection of the running transaction; the desk's when none runs. */
   public JdbcClient db() {
-    if (!TransactionSynchronizationManager.hasResource(workerSource)) {
+    if (!isRunningOn(workerSource)) {
       return desk;
     }
-    if (TransactionSynchronizationManager.hasResource(deskSource)) {
+    if (isRunningOn(deskSource)) {
       throw new IllegalStateException(
           "a desk's and a worker's transaction run on one thread: it is not clear which is meant");
     }
@@ -50,5 +52,17 @@ public class RunningTransaction {
       throw new IllegalStateException("needs a running transaction");
     }
     return db();
+  }
+
+  /** A transaction holds this source's connection; one that only read beside it commits by itself. */
+  private static boolean isRunningOn(DataSource source) {
+    if (!(TransactionSynchronizationManager.getResource(source) instanceof ConnectionHolder held)) {
+      return false;
+    }
+    try {
+      return !held.getConnection().getAutoCommit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -144,7 +144,7 @@ public record NewResidentForm(Map<String, String> typed) {
             new NewEvent(
                 uuid("event").orElseThrow(),
                 EventKind.INTERESTED,
-                PartialDate.day(today),
+                null, // since when is not asked; what is told later of earlier days goes before
                 null,
                 null,
                 null)),

@@ -21,6 +21,7 @@ import id.desbumi.registry.PersonField;
 import id.desbumi.web.Formats;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,7 +114,14 @@ class PersonPages {
   }
 
   private PersonPage.Moment moment(Person person, Journey journey, JourneyEvent event) {
-    var when = event.when().map(Formats::date).orElse(t("web.not-known"));
+    var when = event
+            .when()
+            .map(Formats::date)
+            .orElseGet(
+                () ->
+                    t(
+                        "migration.step.recorded",
+                        Formats.shortDate(event.recorded().atZone(ZoneOffset.UTC).toLocalDate())));
     var what =
         event.country() != null
             ? t(

@@ -7,6 +7,7 @@ import id.desbumi.migration.EventKind;
 import id.desbumi.migration.Journey;
 import id.desbumi.migration.JourneyEvent;
 import id.desbumi.web.Formats;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,10 +72,18 @@ final class Steps {
   private static @Nullable String first(Journey journey, Set<EventKind> kinds) {
     return journey.events().stream()
         .filter(event -> !event.corrected() && kinds.contains(event.kind()))
-        .map(JourneyEvent::happened)
-        .filter(date -> date != null)
         .findFirst()
-        .map(Formats::date)
+        .map(
+            event ->
+                event
+                    .when()
+                    .map(Formats::date)
+                    .orElseGet(
+                        () ->
+                            t(
+                                "migration.step.recorded",
+                                Formats.shortDate(
+                                    event.recorded().atZone(ZoneOffset.UTC).toLocalDate()))))
         .orElse(null);
   }
 }

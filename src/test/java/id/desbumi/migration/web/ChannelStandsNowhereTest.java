@@ -32,7 +32,15 @@ import org.springframework.test.web.servlet.MockMvc;
 class ChannelStandsNowhereTest {
 
   private static final List<String> PAGES =
-      List.of("", "/cetak", "/riwayat", "/ubah", "/perjalanan?bagian=plan", "/kabar", "/perkembangan", "/persetujuan");
+      List.of(
+          "",
+          "/cetak",
+          "/riwayat",
+          "/ubah",
+          "/perjalanan?bagian=plan",
+          "/kabar",
+          "/perkembangan",
+          "/persetujuan");
 
   @Autowired MockMvc mvc;
   @Autowired Story story;
@@ -45,8 +53,11 @@ class ChannelStandsNowhereTest {
     var other = life(false);
     for (var viewer : List.of(story.officer(), Viewers.caseWorker("35.09"))) {
       for (var page : PAGES) {
-        if (viewer == story.officer() || List.of("", "/cetak", "/riwayat", "/kabar").contains(page)) {
-          assertThat(plain(viewer, one, page)).as(viewer.role() + page).isEqualTo(plain(viewer, other, page));
+        if (viewer == story.officer()
+            || List.of("", "/cetak", "/riwayat", "/kabar").contains(page)) {
+          assertThat(plain(viewer, one, page))
+              .as(viewer.role() + page)
+              .isEqualTo(plain(viewer, other, page));
         }
       }
     }
@@ -59,7 +70,9 @@ class ChannelStandsNowhereTest {
     var other = story.interested("2025-01-01");
     story.then(other, EventKind.CANCELLED, "2025-02-01");
     for (var page : PAGES) {
-      assertThat(plain(story.officer(), one, page)).as(page).isEqualTo(plain(story.officer(), other, page));
+      assertThat(plain(story.officer(), one, page))
+          .as(page)
+          .isEqualTo(plain(story.officer(), other, page));
     }
   }
 

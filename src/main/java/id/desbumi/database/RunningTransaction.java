@@ -54,7 +54,9 @@ public class RunningTransaction {
     return db();
   }
 
-  /** A transaction holds this source's connection; one that only read beside it commits by itself. */
+  /**
+   * A transaction holds this source's connection; one that only read beside it commits by itself.
+   */
   private static boolean isRunningOn(DataSource source) {
     if (!(TransactionSynchronizationManager.getResource(source) instanceof ConnectionHolder held)) {
       return false;

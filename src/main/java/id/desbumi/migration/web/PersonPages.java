@@ -114,14 +114,14 @@ class PersonPages {
   }
 
   private PersonPage.Moment moment(Person person, Journey journey, JourneyEvent event) {
-    var when = event
+    var when =
+        event
             .when()
             .map(Formats::date)
-            .orElseGet(
-                () ->
-                    t(
-                        "migration.step.recorded",
-                        Formats.shortDate(event.recorded().atZone(ZoneOffset.UTC).toLocalDate())));
+            .orElseGet(() ->
+                t(
+                    "migration.step.recorded",
+                    Formats.shortDate(event.recorded().atZone(ZoneOffset.UTC).toLocalDate())));
     var what =
         event.country() != null
             ? t(

@@ -5,7 +5,6 @@ import static id.desbumi.web.Text.t;
 import id.desbumi.core.Phase;
 import id.desbumi.migration.EventKind;
 import id.desbumi.migration.Journey;
-import id.desbumi.migration.JourneyEvent;
 import id.desbumi.web.Formats;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -73,17 +72,14 @@ final class Steps {
     return journey.events().stream()
         .filter(event -> !event.corrected() && kinds.contains(event.kind()))
         .findFirst()
-        .map(
-            event ->
-                event
-                    .when()
-                    .map(Formats::date)
-                    .orElseGet(
-                        () ->
-                            t(
-                                "migration.step.recorded",
-                                Formats.shortDate(
-                                    event.recorded().atZone(ZoneOffset.UTC).toLocalDate()))))
+        .map(event ->
+            event
+                .when()
+                .map(Formats::date)
+                .orElseGet(() ->
+                    t(
+                        "migration.step.recorded",
+                        Formats.shortDate(event.recorded().atZone(ZoneOffset.UTC).toLocalDate()))))
         .orElse(null);
   }
 }

@@ -241,7 +241,7 @@ class RegisterPageTest {
                 .param("country", "HKG"))
         .andExpect(status().isSeeOther());
     assertThat(body(as(get("/warga/" + in(form, "id")))))
-        .contains("Bekerja di Hong Kong", "14 Jan 2026");
+        .contains("Bekerja di Hong Kong", "14 Januari 2026");
   }
 
   private ResultActions change(String path, Map<String, String> form, int base, String nickname)

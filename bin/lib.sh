@@ -66,6 +66,9 @@ flags() {
   echo "-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx${DESBUMI_MEMORY:-384m} -Dfile.encoding=UTF-8"
 }
 
+# What a deleted or renamed source left behind must not be packed again.
+forget() { rm -rf target/classes target/test-classes target/generated-sources; }
+
 # Builds target/program (the jar taken apart) and its AOT cache, when missing or older than the sources.
 build() {
   need_jdk
@@ -75,6 +78,7 @@ build() {
     need_maven
     echo "Building Desbumi (some minutes the first time) ..." >&2
     mkdir -p target && touch target/begun
+    forget
     mvn -B -q -ntp -DskipTests package >&2 || die "The build failed."
     touch -r target/begun $packed # what was changed meanwhile is newer
   fi

@@ -41,6 +41,14 @@ final class PostgresPrograms {
           "PostgreSQL refuses to run as root, and this machine lets root be nobody else: start"
               + " Desbumi as an ordinary user.");
     }
+    for (var needed : List.of(folder, binaries.resolve("bin/postgres"))) {
+      if (execute(List.of("test", "-x", needed.toString())) != 0) {
+        throw new CannotStart(
+            "PostgreSQL refuses to run as root, and the account it runs as instead cannot reach "
+                + needed
+                + ": start Desbumi as an ordinary user, or from a folder everyone may pass.");
+      }
+    }
   }
 
   /** Runs one, and fails when it does. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,6 +20,7 @@ class KilledProgramTest {
   private static final Path BINARIES = Path.of("target", "test-postgresql").toAbsolutePath();
 
   @TempDir Path folder;
+  private String path = System.getenv("PATH");
 
   @Test
   void a_killed_program_that_leaves_its_database_behind_loses_nothing() throws Exception {
@@ -43,9 +45,20 @@ class KilledProgramTest {
     assertThat(rowsAfterRestart()).isGreaterThanOrEqualTo(acknowledged);
   }
 
+  /** As in a container; for anybody but root it is a start like any other. */
+  @Test
+  void a_root_without_namespaces_hands_the_database_to_nobody() throws Exception {
+    var unshare = Files.writeString(folder.resolve("unshare"), "#!/bin/sh\nexit 1\n");
+    Files.setPosixFilePermissions(unshare, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    path = folder + ":" + System.getenv("PATH");
+    var acknowledged = writeUntilKilled(false);
+    assertThat(rowsAfterRestart()).isGreaterThanOrEqualTo(acknowledged);
+  }
+
   /** The last number the child said was committed; all of 1..n were. */
   private long writeUntilKilled(boolean databaseToo) throws IOException, InterruptedException {
-    var child =
+    var start =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -54,8 +67,9 @@ class KilledProgramTest {
                 Child.class.getName(),
                 folder.toString(),
                 BINARIES.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    start.environment().put("PATH", path);
+    var child = start.start();
     try (var said = child.inputReader(StandardCharsets.UTF_8)) {
       var last = readUntil(said, 200);
       var database = ProcessHandle.of(postmaster()).orElseThrow();

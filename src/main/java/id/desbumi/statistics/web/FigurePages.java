@@ -112,7 +112,7 @@ class FigurePages {
     }
   }
 
-  String twin(PlaceCode area) {
+  private String twin(PlaceCode area) {
     if (area.level().compareTo(PlaceLevel.REGENCY) > 0) {
       return t("statistics.twin.level");
     }

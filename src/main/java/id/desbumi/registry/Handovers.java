@@ -48,6 +48,11 @@ public class Handovers {
   public record Waiting(
       UUID id, String name, PlaceCode from, PlaceCode to, String by, Instant offered) {}
 
+  /** One that waits for another village's desk. */
+  public record Offered(PersonId person, String name, PlaceCode to, Instant offered) {}
+
+  private record OfferedRow(UUID person, String name, String placeTo, Instant offered) {}
+
   private record Row(
       UUID id, UUID person, String placeFrom, String placeTo, String byName, Instant offered) {}
 
@@ -130,6 +135,49 @@ public class Handovers {
                 .list()
                 .stream()
                 .flatMap(row -> named(row).stream())
+                .toList());
+  }
+
+  /** What this desk has offered and others have not answered yet, longest waiting first. */
+  public List<Offered> offered(Viewer viewer, int limit) {
+    return sight.of(
+        viewer,
+        () ->
+            db
+                .sql(
+                    """
+                    select p.id as person, p.name, h.place_to, h.offered
+                      from unnest(:lo, :hi, :inside) r(lo, hi, inside)
+                     cross join lateral (
+                           select id, name
+                             from registry.person
+                            where place_now >= r.lo
+                              and place_now < r.hi
+                              and (r.inside or not kept_in_village)
+                              and id <> all(:excluded)
+                              and handing_over_to is not null
+                              and erased is null
+                              and merged_into is null
+                            order by place_now, id
+                            limit :limit) p
+                      join registry.handover h on h.person = p.id and h.ended is null
+                     order by h.offered, p.id
+                     limit :limit
+                    """)
+                .param("lo", viewer.people().lo())
+                .param("hi", viewer.people().hi())
+                .param("inside", viewer.people().inside())
+                .param("excluded", viewer.excludedIds())
+                .param("limit", limit)
+                .query(OfferedRow.class)
+                .list()
+                .stream()
+                .map(row ->
+                    new Offered(
+                        new PersonId(row.person()),
+                        row.name(),
+                        new PlaceCode(row.placeTo()),
+                        row.offered()))
                 .toList());
   }
 

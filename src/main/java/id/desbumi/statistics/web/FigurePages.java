@@ -112,7 +112,7 @@ class FigurePages {
     }
   }
 
-  private String twin(PlaceCode area) {
+  String twin(PlaceCode area) {
     if (area.level().compareTo(PlaceLevel.REGENCY) > 0) {
       return t("statistics.twin.level");
     }

@@ -1,0 +1,19 @@
+package id.desbumi.today;
+
+/** What is to be done about somebody; in this order people come before papers. */
+public enum Deed {
+  /** Ask after her: the agreed day has passed. */
+  CALL,
+  /** Visit her: she came home. */
+  VISIT,
+  /** Receive her record from another village. */
+  ACCEPT,
+  /** Ask herself: others told of her. It has no last day, for it waits until it is safe. */
+  ASK,
+  /** Complete her record. */
+  COMPLETE,
+  /** Look over her record: nobody did for half a year. */
+  CHECK,
+  /** Wait for the village her record was offered to. */
+  WAIT
+}

@@ -1,0 +1,54 @@
+package id.desbumi.today;
+
+import id.desbumi.core.PlaceCode;
+import id.desbumi.registry.PersonId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to do about one person.
+ *
+ * @param person null while her record belongs to another village
+ * @param place where she is; of a handover the other village
+ * @param since when it began to wait: last news, return, offer, entry, last check
+ * @param due its last day; null when no day binds it
+ * @param missing codes of the questions nobody has answered; of {@link Deed#COMPLETE} only
+ */
+public record Task(
+    Deed deed,
+    @Nullable PersonId person,
+    String name,
+    PlaceCode place,
+    LocalDate since,
+    @Nullable LocalDate due,
+    List<String> missing) {
+
+  private static final int WEEK = 7;
+
+  public Task {
+    missing = List.copyOf(missing);
+  }
+
+  Task(
+      Deed deed,
+      @Nullable PersonId person,
+      String name,
+      PlaceCode place,
+      LocalDate since,
+      @Nullable LocalDate due) {
+    this(deed, person, name, place, since, due, List.of());
+  }
+
+  Urgency urgency(LocalDate day) {
+    if (deed == Deed.WAIT) {
+      return Urgency.OTHERS;
+    }
+    if (due == null) {
+      return Urgency.WEEK;
+    }
+    return !due.isAfter(day)
+        ? Urgency.TODAY
+        : due.isAfter(day.plusDays(WEEK)) ? Urgency.LATER : Urgency.WEEK;
+  }
+}

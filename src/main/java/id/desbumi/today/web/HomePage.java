@@ -1,0 +1,26 @@
+package id.desbumi.today.web;
+
+import id.desbumi.web.RailFigures;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The home of somebody without a village desk.
+ *
+ * @param search true for those who may look for people
+ */
+public record HomePage(
+    String day,
+    String heading,
+    String lede,
+    boolean search,
+    List<Way> ways,
+    RailFigures.@Nullable Rail rail) {
+
+  public HomePage {
+    ways = List.copyOf(ways);
+  }
+
+  /** One way on, and what is there; an empty text when the title says it all. */
+  public record Way(String path, String icon, String title, String text) {}
+}

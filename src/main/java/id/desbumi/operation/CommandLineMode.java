@@ -24,6 +24,7 @@ public final class CommandLineMode {
         JournalCommand.class,
         FiguresCommand.class,
         PlacesCommand.class,
+        AccountCommand.class,
         DatabaseCommand.class,
         HelpCommand.class
       })

@@ -4,7 +4,6 @@ import id.desbumi.audit.Actor;
 import id.desbumi.audit.Finding;
 import id.desbumi.audit.JournalClock;
 import id.desbumi.audit.Verification;
-import id.desbumi.core.PlaceCode;
 import id.desbumi.web.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The journal's guardian: is it what was written? */
@@ -75,12 +73,5 @@ class JournalCommand extends Told {
         yield WRONG;
       }
     };
-  }
-
-  private PlaceCode place(String typed) {
-    return PlaceCode.parse(typed)
-        .orElseThrow(() ->
-            new ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(), "not a place: " + typed));
   }
 }

@@ -1,5 +1,6 @@
 package id.desbumi.vault;
 
+import id.desbumi.core.CannotStart;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -34,7 +35,7 @@ final class MasterKey {
       keys.put(id(bytes), bytes);
     }
     if (keys.isEmpty()) {
-      throw new IllegalStateException("The master key in " + where + " is empty");
+      throw new CannotStart("The master key in " + where + " is empty");
     }
     return new MasterKey(new Keyset(keys, keys.firstEntry().getKey()));
   }
@@ -57,7 +58,7 @@ final class MasterKey {
     } catch (IllegalArgumentException e) {
       // said below, without the text of the key
     }
-    throw new IllegalStateException(
+    throw new CannotStart(
         "The master key in "
             + where
             + " is not 32 bytes in Base64; \"openssl rand -base64 32\" makes one");

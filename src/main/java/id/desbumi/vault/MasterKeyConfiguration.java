@@ -1,5 +1,6 @@
 package id.desbumi.vault;
 
+import id.desbumi.core.CannotStart;
 import id.desbumi.database.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +39,7 @@ class MasterKeyConfiguration {
     if (folder.trial()) {
       return ofTrial(folder.path().resolve("secrets/master.key"));
     }
-    throw new IllegalStateException(
+    throw new CannotStart(
         "The master key is missing: name its file by the setting "
             + FILE
             + ", or put it into the environment as "
@@ -50,7 +51,7 @@ class MasterKeyConfiguration {
   private static MasterKey fromFile(DataFolder folder, Path file) {
     var real = file.toAbsolutePath().normalize();
     if (!folder.trial() && real.startsWith(folder.path().toAbsolutePath().normalize())) {
-      throw new IllegalStateException(
+      throw new CannotStart(
           "The master key lies in the data folder, where whoever takes the data takes the key: move"
               + " it elsewhere and say where by "
               + FILE);
@@ -58,8 +59,7 @@ class MasterKeyConfiguration {
     try {
       return MasterKey.read(Files.readString(real), real.toString());
     } catch (IOException e) {
-      throw new IllegalStateException(
-          "The master key cannot be read from " + real + ", named by " + FILE, e);
+      throw new CannotStart("The master key cannot be read from " + real + ", named by " + FILE, e);
     }
   }
 

@@ -8,6 +8,7 @@ import id.desbumi.testing.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,6 +61,42 @@ class CommandsTest {
   void a_list_of_places_needs_its_name_and_day() {
     assertThat(run("places", "load", "/nowhere")).isEqualTo(2);
     assertThat(said.toString()).contains("--name and --date");
+  }
+
+  @Test
+  void somebody_is_appointed_for_a_village_that_is_there() {
+    String[] words = {
+      "account", "appoint", "petugas.contoh", "--role", "OFFICER", "--until", "2099-12-31"
+    };
+    assertThat(run(with(words, "--area", "35.09.17.2003"))).isEqualTo(1);
+    assertThat(said.toString()).contains("say --name to make the account");
+    assertThat(run(with(words, "--area", "35.09.17.9999", "--name", "Warga Contoh 1")))
+        .isEqualTo(2);
+    assertThat(said.toString()).contains("There is no place with the code 35.09.17.9999.");
+
+    assertThat(run(with(words, "--area", "35.09.17.2003", "--name", "Warga Contoh 1")))
+        .as(said.toString())
+        .isZero();
+    assertThat(said.toString())
+        .contains("Made the account 'petugas.contoh'")
+        .containsPattern("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}")
+        .contains("petugas.contoh is OFFICER of 35.09.17.2003 until 2099-12-31.");
+  }
+
+  @Test
+  void one_person_alone_does_not_make_a_steward() {
+    var words =
+        new String[] {
+          "account", "steward", "camat.contoh", "--name", "Warga Contoh 2", "--roles", "OFFICER",
+          "--area", "35.09", "--until", "2099-12-31", "--first", "Warga Contoh 3", "--second"
+        };
+    assertThat(run(with(words, "warga contoh 3"))).isEqualTo(1);
+    assertThat(run(with(words, "Warga Contoh 4"))).as(said.toString()).isZero();
+    assertThat(said.toString()).contains("Warga Contoh 3 and Warga Contoh 4 say so.");
+  }
+
+  private static String[] with(String[] words, String... more) {
+    return Stream.of(words, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   private void tamper(String from, String to) throws SQLException {

@@ -1,0 +1,202 @@
+package id.desbumi.operation.sample;
+
+import id.desbumi.core.PlaceCode;
+import id.desbumi.core.PlaceLevel;
+import id.desbumi.core.Refusal;
+import id.desbumi.core.Role;
+import id.desbumi.core.Viewer;
+import id.desbumi.migration.Journeys;
+import id.desbumi.migration.NewContact;
+import id.desbumi.registry.People;
+import id.desbumi.statistics.Editions;
+import id.desbumi.territory.DesbumiVillage;
+import id.desbumi.territory.Neighbourhoods;
+import id.desbumi.territory.Places;
+import id.desbumi.territory.Programme;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills a trial: four villages in each of three provinces, so that nation and provinces pass the
+ * floors of the rule for exact public totals (250 people from three villages) and the first entry of
+ * a newcomer moves them. Everything has an id that follows from its number: begun again after a
+ * power cut, it goes on where it stopped.
+ */
+@Component
+class SampleFilling {
+
+  private static final List<String> PROVINCES = List.of("35", "33", "53");
+  private static final int VILLAGES = 4;
+  private static final int PEOPLE = 76;
+  private static final int LOT = 100;
+
+  private final Programme programme;
+  private final Places places;
+  private final Neighbourhoods neighbourhoods;
+  private final SampleDesks desks;
+  private final People people;
+  private final Journeys journeys;
+  private final Editions editions;
+
+  SampleFilling(
+      Programme programme,
+      Places places,
+      Neighbourhoods neighbourhoods,
+      SampleDesks desks,
+      People people,
+      Journeys journeys,
+      Editions editions) {
+    this.programme = programme;
+    this.places = places;
+    this.neighbourhoods = neighbourhoods;
+    this.desks = desks;
+    this.people = people;
+    this.journeys = journeys;
+    this.editions = editions;
+  }
+
+  /** Fills it as of the given day. */
+  void fill(LocalDate day) {
+    var stewards = desks.stewards(day);
+    var steward = stewards.getFirst();
+    var number = 1;
+    var first = true;
+    for (var province : PROVINCES) {
+      for (var village : villages(new PlaceCode(province))) {
+        var officer = officer(steward, village, day);
+        var homes = homes(officer, village.code());
+        if (first) {
+          others(steward, village, homes.getLast(), day);
+          first = false;
+        }
+        live(officer, homes, number, day);
+        number += PEOPLE;
+      }
+    }
+    offices(steward, day);
+    open(stewards);
+  }
+
+  private List<DesbumiVillage> villages(PlaceCode province) {
+    return programme.villages(province).stream()
+        .filter(village -> village.stage().counts())
+        .sorted(Comparator.comparing(DesbumiVillage::stage).reversed().thenComparing(DesbumiVillage::code))
+        .limit(VILLAGES)
+        .toList();
+  }
+
+  private Viewer officer(Viewer steward, DesbumiVillage village, LocalDate day) {
+    return desks.appoint(
+        steward,
+        "petugas." + village.code(),
+        "Petugas Contoh, " + village.name(),
+        Role.OFFICER,
+        village.code(),
+        day);
+  }
+
+  /** Who else works in and around the first village. */
+  private void others(Viewer steward, DesbumiVillage village, PlaceCode rt, LocalDate day) {
+    desks.appoint(
+        steward, "kader." + village.code(), "Kader Contoh, " + village.name(), Role.KADER, rt, day);
+    desks.appoint(
+        steward,
+        "kades." + village.code(),
+        "Kepala Desa Contoh, " + village.name(),
+        Role.VILLAGE_HEAD,
+        village.code(),
+        day);
+    var regency = village.code().at(PlaceLevel.REGENCY);
+    var where = places.find(regency).map(place -> place.name()).orElse("");
+    desks.appoint(
+        steward, "pendamping." + regency, "Pendamping Contoh, " + where, Role.CASE_WORKER, regency, day);
+    desks.appoint(
+        steward, "analis." + regency, "Analis Contoh, " + where, Role.ANALYST, regency, day);
+  }
+
+  private void offices(Viewer steward, LocalDate day) {
+    for (var province : PROVINCES) {
+      var code = new PlaceCode(province);
+      var where = places.find(code).map(place -> place.name()).orElse("");
+      desks.appoint(
+          steward, "analis." + province, "Analis Contoh, " + where, Role.ANALYST, code, day);
+    }
+    desks.appoint(
+        steward, "analis.nasional", "Analis Contoh, nasional", Role.ANALYST, PlaceCode.NATION, day);
+    desks.appoint(
+        steward, "meja.nasional", "Meja Pendampingan Contoh", Role.CASE_DESK, PlaceCode.NATION, day);
+    desks.appoint(
+        steward, "pemeriksa", "Pemeriksa Contoh", Role.AUDITOR, PlaceCode.NATION, day);
+    desks.appoint(
+        steward, "pengelola", "Pengelola Contoh", Role.ADMINISTRATOR, PlaceCode.NATION, day);
+  }
+
+  /** Two dusun with an RT each, unless the village has its own already. */
+  private List<PlaceCode> homes(Viewer officer, PlaceCode village) {
+    if (neighbourhoods.of(village).isEmpty()) {
+      for (var name : List.of("Dusun Contoh Utara", "Dusun Contoh Selatan")) {
+        var hamlet = neighbourhoods.addHamlet(officer, village, name);
+        neighbourhoods.addRt(officer, hamlet.code(), name.endsWith("Utara") ? 1 : 2, 1);
+      }
+    }
+    return neighbourhoods.of(village).stream()
+        .filter(one -> !one.isHamlet())
+        .map(one -> one.code())
+        .toList();
+  }
+
+  private void live(Viewer officer, List<PlaceCode> homes, int from, LocalDate day) {
+    var lives = new ArrayList<SampleLife>();
+    for (var n = from; n < from + PEOPLE; n++) {
+      lives.add(new SampleLife(n, homes.get(n % homes.size()), day));
+    }
+    lots(lives.stream().map(SampleLife::person).toList(), lot -> people.registerAll(officer, lot));
+    lots(lives.stream().map(SampleLife::journey).toList(), lot -> journeys.beginAll(officer, lot));
+    lots(
+        lives.stream().flatMap(life -> life.events().stream()).toList(),
+        lot -> journeys.recordAll(officer, lot));
+    lives.stream().filter(SampleLife::agreedToRhythm).forEach(life -> agree(officer, life, day));
+  }
+
+  private void agree(Viewer officer, SampleLife life, LocalDate day) {
+    journeys.agreeRhythm(officer, life.journeyId(), 14);
+    journeys.contact(
+        officer,
+        life.id("contact-request"),
+        life.journeyId(),
+        new NewContact(
+            life.id("contact"),
+            day.minusDays(life.heardOf() ? 3 : 32),
+            "whatsapp",
+            "pasangan",
+            true,
+            null));
+  }
+
+  /** The first editions of the totals that stay rounded, as an act of two people. */
+  private void open(List<Viewer> stewards) {
+    var regencies =
+        PROVINCES.stream()
+            .flatMap(province -> villages(new PlaceCode(province)).stream())
+            .map(village -> village.code().at(PlaceLevel.REGENCY))
+            .distinct()
+            .toList();
+    for (var regency : regencies) {
+      try {
+        editions.open(regency, stewards.get(0), stewards.get(1));
+      } catch (Refusal opened) {
+        // opened before this filling was broken off
+      }
+    }
+  }
+
+  private static <T> void lots(List<T> all, Consumer<List<T>> work) {
+    for (var from = 0; from < all.size(); from += LOT) {
+      work.accept(all.subList(from, Math.min(all.size(), from + LOT)));
+    }
+  }
+}

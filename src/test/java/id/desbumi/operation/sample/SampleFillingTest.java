@@ -1,0 +1,64 @@
+package id.desbumi.operation.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.desbumi.core.Nik;
+import id.desbumi.core.PlaceCode;
+import id.desbumi.core.Role;
+import id.desbumi.registry.People;
+import id.desbumi.registry.PersonField;
+import id.desbumi.statistics.Headline;
+import id.desbumi.statistics.PublishedFigures;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+
+@SpringBootTest
+@DirtiesContext
+class SampleFillingTest {
+
+  @Autowired SampleFilling filling;
+  @Autowired People people;
+  @Autowired PublishedFigures figures;
+  @Autowired Clock clock;
+
+  @Test
+  void a_trial_is_filled_once_and_passes_the_floors_of_public_totals() throws Exception {
+    var day = LocalDate.now(clock);
+    filling.fill(day);
+    filling.fill(day); // broken off and begun again
+
+    var officer =
+        SampleDesks.eyes(
+            UUID.randomUUID(), "Petugas", Role.OFFICER, new PlaceCode("33.07.02.2011"));
+    assertThat(people.village(officer, officer.home()).size()).isIn(0, 76);
+    var until = System.nanoTime() + 20_000_000_000L;
+    while (figures.headline(PlaceCode.NATION).state() != Headline.State.EXACT
+        && System.nanoTime() < until) {
+      Thread.sleep(200);
+    }
+    for (var place : new String[] {"", "35", "33", "53"}) {
+      assertThat(figures.headline(new PlaceCode(place)).state())
+          .as(place)
+          .isEqualTo(Headline.State.EXACT);
+    }
+  }
+
+  @Test
+  void sample_people_have_numbers_of_no_place_and_are_called_samples() {
+    for (var n = 1; n < 900; n++) {
+      var life = new SampleLife(n, new PlaceCode("35.09.17.2003"), LocalDate.of(2026, 11, 24));
+      var answers = life.person().person().answers();
+      assertThat(String.valueOf(answers.get(PersonField.NAME)))
+          .contains("Warga Contoh");
+      var nik = answers.get(PersonField.NIK);
+      if (nik != null && nik.value() != null) {
+        assertThat(new Nik(nik.value()).isSample()).isTrue();
+      }
+    }
+  }
+}

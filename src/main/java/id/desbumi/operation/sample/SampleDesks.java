@@ -43,8 +43,7 @@ class SampleDesks {
     var id = id(signInName);
     var _ = accounts.create(Operator.viewer(), new NewAccount(id, signInName, name));
     appointing.grant(
-        steward,
-        new RoleGrant(id(signInName + "|" + area), id, role, area, day, day.plusYears(1)));
+        steward, new RoleGrant(id(signInName + "|" + area), id, role, area, day, day.plusYears(1)));
     return eyes(id, name, role, area);
   }
 

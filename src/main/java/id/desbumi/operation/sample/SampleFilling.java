@@ -18,12 +18,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.Lifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Fills a trial: four villages in each of three provinces, so that nation and provinces pass the
- * floors of the rule for exact public totals (250 people from three villages) and the first entry of
- * a newcomer moves them. Everything has an id that follows from its number: begun again after a
+ * floors of the rule for exact public totals (250 people from three villages) and the first entry
+ * of a newcomer moves them. Everything has an id that follows from its number: begun again after a
  * power cut, it goes on where it stopped.
  */
 @Component
@@ -41,6 +43,7 @@ class SampleFilling {
   private final People people;
   private final Journeys journeys;
   private final Editions editions;
+  private final Lifecycle figures;
 
   SampleFilling(
       Programme programme,
@@ -49,7 +52,8 @@ class SampleFilling {
       SampleDesks desks,
       People people,
       Journeys journeys,
-      Editions editions) {
+      Editions editions,
+      @Qualifier("figureWork") Lifecycle figures) {
     this.programme = programme;
     this.places = places;
     this.neighbourhoods = neighbourhoods;
@@ -57,10 +61,23 @@ class SampleFilling {
     this.people = people;
     this.journeys = journeys;
     this.editions = editions;
+    this.figures = figures;
   }
 
-  /** Fills it as of the given day. */
+  /**
+   * Fills it as of the given day. Figures wait until everybody is in: half a nation would turn
+   * totals rounded, and by the rule they stay so for a month.
+   */
   void fill(LocalDate day) {
+    figures.stop();
+    try {
+      fillAll(day);
+    } finally {
+      figures.start();
+    }
+  }
+
+  private void fillAll(LocalDate day) {
     var stewards = desks.stewards(day);
     var steward = stewards.getFirst();
     var number = 1;
@@ -84,7 +101,10 @@ class SampleFilling {
   private List<DesbumiVillage> villages(PlaceCode province) {
     return programme.villages(province).stream()
         .filter(village -> village.stage().counts())
-        .sorted(Comparator.comparing(DesbumiVillage::stage).reversed().thenComparing(DesbumiVillage::code))
+        .sorted(
+            Comparator.comparing(DesbumiVillage::stage)
+                .reversed()
+                .thenComparing(DesbumiVillage::code))
         .limit(VILLAGES)
         .toList();
   }
@@ -113,7 +133,12 @@ class SampleFilling {
     var regency = village.code().at(PlaceLevel.REGENCY);
     var where = places.find(regency).map(place -> place.name()).orElse("");
     desks.appoint(
-        steward, "pendamping." + regency, "Pendamping Contoh, " + where, Role.CASE_WORKER, regency, day);
+        steward,
+        "pendamping." + regency,
+        "Pendamping Contoh, " + where,
+        Role.CASE_WORKER,
+        regency,
+        day);
     desks.appoint(
         steward, "analis." + regency, "Analis Contoh, " + where, Role.ANALYST, regency, day);
   }
@@ -128,9 +153,13 @@ class SampleFilling {
     desks.appoint(
         steward, "analis.nasional", "Analis Contoh, nasional", Role.ANALYST, PlaceCode.NATION, day);
     desks.appoint(
-        steward, "meja.nasional", "Meja Pendampingan Contoh", Role.CASE_DESK, PlaceCode.NATION, day);
-    desks.appoint(
-        steward, "pemeriksa", "Pemeriksa Contoh", Role.AUDITOR, PlaceCode.NATION, day);
+        steward,
+        "meja.nasional",
+        "Meja Pendampingan Contoh",
+        Role.CASE_DESK,
+        PlaceCode.NATION,
+        day);
+    desks.appoint(steward, "pemeriksa", "Pemeriksa Contoh", Role.AUDITOR, PlaceCode.NATION, day);
     desks.appoint(
         steward, "pengelola", "Pengelola Contoh", Role.ADMINISTRATOR, PlaceCode.NATION, day);
   }

@@ -53,8 +53,7 @@ class SampleFillingTest {
     for (var n = 1; n < 900; n++) {
       var life = new SampleLife(n, new PlaceCode("35.09.17.2003"), LocalDate.of(2026, 11, 24));
       var answers = life.person().person().answers();
-      assertThat(String.valueOf(answers.get(PersonField.NAME)))
-          .contains("Warga Contoh");
+      assertThat(String.valueOf(answers.get(PersonField.NAME))).contains("Warga Contoh");
       var nik = answers.get(PersonField.NIK);
       if (nik != null && nik.value() != null) {
         assertThat(new Nik(nik.value()).isSample()).isTrue();

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * The numbers of the rule that protects small counts. They are constants: no setting lowers them,
- * also not for a demonstration. Source: the measured study in docs/decisions (rule R with what was
- * settled afterwards); a data-protection officer must sign them (UU 27/2022).
+ * also not for a demonstration. Source: docs/decisions/0009 (rule R with what was settled
+ * afterwards); a data-protection officer must sign them (UU 27/2022).
  *
  * @param base published counts are multiples of this, with a secret offset below it
  * @param exactPeople a total is exact only with at least so many counted people ...

@@ -27,6 +27,7 @@ public class Appointing {
 
   private static final Duration CODE_LASTS = Duration.ofDays(14);
 
+  private final Accounts making;
   private final AccountTable accounts;
   private final GrantTable grants;
   private final AppointingTable stewards;
@@ -35,12 +36,14 @@ public class Appointing {
   private final Clock clock;
 
   Appointing(
+      Accounts making,
       AccountTable accounts,
       GrantTable grants,
       AppointingTable stewards,
       VillageChoices choices,
       Journal journal,
       Clock clock) {
+    this.making = making;
     this.accounts = accounts;
     this.grants = grants;
     this.stewards = stewards;
@@ -64,6 +67,19 @@ public class Appointing {
     if (grants.insert(grant, by.account(), clock.instant())) {
       journal.note(by, Act.GRANTED, grant.area(), grant.account(), grant.role().name());
     }
+  }
+
+  /**
+   * Makes an account together with its first role: both, or neither. An account without a role
+   * would belong to nobody's area.
+   */
+  @Transactional
+  public AccountMaking make(Viewer by, NewAccount account, RoleGrant grant) {
+    var made = making.create(by, account);
+    if (made instanceof AccountMaking.Done) {
+      grant(by, grant);
+    }
+    return made;
   }
 
   /** Ends a role before its day. */
@@ -169,7 +185,7 @@ public class Appointing {
   }
 
   /** Refuses, as not there, whoever does not appoint for everything this account does. */
-  void mustReach(Viewer by, UUID account) {
+  public void mustReach(Viewer by, UUID account) {
     mustBeThere(account);
     var theirs = grants.of(account, Today.of(clock));
     var own = stewardships(by);

@@ -8,7 +8,6 @@ import id.desbumi.core.Role;
 import id.desbumi.core.Uuid7;
 import id.desbumi.core.Viewer;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +28,7 @@ public class Exclusions {
   private final Sight sight;
   private final GrantTable grants;
   private final AccountTable accounts;
+  private final VillageChoices choices;
   private final Journal journal;
   private final Clock clock;
   private final JdbcClient db;
@@ -37,12 +37,14 @@ public class Exclusions {
       Sight sight,
       GrantTable grants,
       AccountTable accounts,
+      VillageChoices choices,
       Journal journal,
       Clock clock,
       JdbcClient db) {
     this.sight = sight;
     this.grants = grants;
     this.accounts = accounts;
+    this.choices = choices;
     this.journal = journal;
     this.clock = clock;
     this.db = db;
@@ -58,7 +60,7 @@ public class Exclusions {
         () -> {
           var ruledOut = excluded(person);
           var holding =
-              grants.around(village, LocalDate.now(clock)).stream()
+              grants.around(village, Today.of(clock)).stream()
                   .filter(grant -> grant.role().seesPeople())
                   .toList();
           return accounts
@@ -103,6 +105,17 @@ public class Exclusions {
           }
           journal.note(viewer, Act.EXCLUDED, village, person, excluded ? "ya" : "tidak");
         });
+  }
+
+  /** True when nobody of the desk may see her any more, and the partner takes over. */
+  public boolean nobodyAtDesk(UUID person, PlaceCode place) {
+    var ruledOut = excluded(person);
+    var all = choices.kaderSeeVillage(place.village());
+    return grants.around(place.village(), Today.of(clock)).stream()
+        .filter(grant -> grant.role().atDesk())
+        .filter(
+            grant -> LeastSight.people(grant.role(), List.of(grant.area()), all).holds(place, true))
+        .allMatch(grant -> ruledOut.contains(grant.account()));
   }
 
   private Set<UUID> excluded(UUID person) {

@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -22,11 +24,18 @@ public class Sight {
     this.db = db;
   }
 
-  /** Does the work in a transaction of this viewer; joins the one that is running. */
+  /**
+   * Does the work in a transaction of this viewer; joins the one that is running. A transaction has
+   * one pair of eyes: work for somebody else inside of it is a fault.
+   */
   public <T> T of(Viewer viewer, Supplier<T> work) {
     return transactions.execute(status -> {
-      if (status.isNewTransaction()) {
+      var already = (Viewer) TransactionSynchronizationManager.getResource(this);
+      if (already == null) {
         see(viewer);
+        keep(viewer);
+      } else if (!already.equals(viewer)) {
+        throw new IllegalStateException("this transaction has somebody else's eyes");
       }
       return work.get();
     });
@@ -39,6 +48,27 @@ public class Sight {
         () -> {
           work.run();
           return true;
+        });
+  }
+
+  private void keep(Viewer viewer) {
+    TransactionSynchronizationManager.bindResource(this, viewer);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Sight.this);
+          }
+
+          @Override
+          public void resume() {
+            TransactionSynchronizationManager.bindResource(Sight.this, viewer);
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Sight.this);
+          }
         });
   }
 

@@ -134,6 +134,12 @@ class SessionTable {
         .update();
   }
 
+  void deleteAll(UUID account) {
+    db.sql("delete from access.session where account = :account")
+        .param("account", account)
+        .update();
+  }
+
   void deleteOlder(Duration than, Instant now) {
     db.sql("delete from access.session where last_seen < :before")
         .param("before", at(now.minus(than)))

@@ -35,10 +35,11 @@ class AccessEntries implements DeskEntries {
   public List<Frame.Entry> of(Viewer viewer) {
     Optional<Session> session = sessions.known(request);
     var entries = new ArrayList<Frame.Entry>();
-    if (session.map(Session::appoints).orElse(false)
-        || viewer.role() == Role.ADMINISTRATOR
-        || viewer.role() == Role.VILLAGE_HEAD) {
+    if (session.map(Session::appoints).orElse(false) || viewer.role() == Role.ADMINISTRATOR) {
       entries.add(new Frame.Entry("/akses", t("access.entry.who-works"), "users", null));
+    }
+    if (viewer.role() == Role.VILLAGE_HEAD) {
+      entries.add(new Frame.Entry("/akses/kader", t("access.entry.kader"), "eye", null));
     }
     entries.add(
         new Frame.Entry(

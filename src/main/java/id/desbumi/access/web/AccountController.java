@@ -10,6 +10,7 @@ import id.desbumi.access.signin.Sessions;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Role;
 import id.desbumi.database.DataFolder;
+import id.desbumi.web.Formats;
 import id.desbumi.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -85,7 +86,7 @@ class AccountController {
         duty.areas().stream()
             .map((PlaceCode area) -> places.name(area))
             .collect(java.util.stream.Collectors.joining("; ")),
-        Days.written(duty.until()),
+        Formats.date(duty.until()),
         now);
   }
 }

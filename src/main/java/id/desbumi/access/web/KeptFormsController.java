@@ -4,7 +4,9 @@ import id.desbumi.access.signin.PostponedPost;
 import id.desbumi.access.signin.PostponedPosts;
 import id.desbumi.access.signin.Session;
 import id.desbumi.core.Open;
+import id.desbumi.web.Formats;
 import id.desbumi.web.Pages;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,6 +23,8 @@ class KeptFormsController {
   /** Ids and other things nobody typed. */
   private static final Pattern UNSEEN =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\s*");
+
+  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
   private final PostponedPosts posts;
 
@@ -63,7 +67,7 @@ class KeptFormsController {
     return new KeptFormsPage.Form(
         post.id(),
         post.path(),
-        Days.written(post.at()),
+        Formats.moment(post.at(), JAKARTA),
         post.fields(),
         post.fields().stream()
             .map(PostponedPost.Field::value)

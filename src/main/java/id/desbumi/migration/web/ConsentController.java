@@ -56,7 +56,7 @@ class ConsentController {
             new ConsentPage(
                 person.name(),
                 PersonPages.path(person),
-                places.readers(viewer),
+                places.readers(viewer, person.keptInVillage()),
                 !person.keptInVillage(),
                 !rhythm.isEmpty(),
                 rhythm,

@@ -2,6 +2,7 @@ package id.desbumi.migration.web;
 
 import static id.desbumi.web.Text.t;
 
+import id.desbumi.access.Readers;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.PlaceLevel;
 import id.desbumi.core.Viewer;
@@ -18,10 +19,12 @@ class DeskPlaces {
 
   private final Places places;
   private final Neighbourhoods neighbourhoods;
+  private final Readers readers;
 
-  DeskPlaces(Places places, Neighbourhoods neighbourhoods) {
+  DeskPlaces(Places places, Neighbourhoods neighbourhoods, Readers readers) {
     this.places = places;
     this.neighbourhoods = neighbourhoods;
+    this.readers = readers;
   }
 
   /** Where in the viewer's village somebody can live. */
@@ -46,10 +49,9 @@ class DeskPlaces {
   }
 
   /** Who can read a record of this desk, as the access rules say today. */
-  List<String> readers(Viewer viewer) {
-    return List.of(
-        t("migration.readers.officer", nearby(viewer.home().village())),
-        t("migration.readers.kader"),
-        t("migration.readers.partner"));
+  List<String> readers(Viewer viewer, boolean keptInVillage) {
+    return viewer.home().level().compareTo(PlaceLevel.VILLAGE) < 0
+        ? List.of()
+        : readers.of(viewer.home().village(), keptInVillage);
   }
 }

@@ -2,6 +2,7 @@ package id.desbumi.migration.web;
 
 import static id.desbumi.web.Text.t;
 
+import id.desbumi.access.Reasons;
 import id.desbumi.audit.Journal;
 import id.desbumi.core.Viewer;
 import id.desbumi.registry.Person;
@@ -20,18 +21,22 @@ class Lookers {
   private final Journal journal;
   private final DeskPlaces desk;
   private final Places places;
+  private final Reasons reasons;
 
-  Lookers(Journal journal, DeskPlaces desk, Places places) {
+  Lookers(Journal journal, DeskPlaces desk, Places places, Reasons reasons) {
     this.journal = journal;
     this.desk = desk;
     this.places = places;
+    this.reasons = reasons;
   }
 
   String why(Viewer viewer, Person person) {
-    return t(
-        person.keptInVillage() ? "migration.who.because.kept" : "migration.who.because",
-        t("web.role." + viewer.role()),
-        desk.nearby(viewer.home()));
+    var because =
+        t(
+            person.keptInVillage() ? "migration.who.because.kept" : "migration.who.because",
+            t("web.role." + viewer.role()),
+            desk.nearby(viewer.home()));
+    return reasons.until(viewer).map(until -> because + " " + until).orElse(because);
   }
 
   /**

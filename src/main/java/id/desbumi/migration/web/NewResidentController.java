@@ -132,7 +132,7 @@ class NewResidentController {
             countries.all(),
             places.within(viewer),
             sources(),
-            places.readers(viewer),
+            places.readers(viewer, false),
             alike.stream().map(one -> NewResidentPage.Alike.of(one, about(one))).toList()));
   }
 

@@ -115,13 +115,10 @@ class OfficersStoryTest {
       while (System.nanoTime() < until) {
         var text =
             http.send(
-                    HttpRequest.newBuilder(
-                            URI.create(address() + "/data/jumlah"))
-                        .build(),
+                    HttpRequest.newBuilder(URI.create(address() + "/data/jumlah")).build(),
                     HttpResponse.BodyHandlers.ofString())
                 .body();
-        var number =
-            Pattern.compile("\\d[\\d.]*").matcher(text.replaceAll("<[^>]*>", " "));
+        var number = Pattern.compile("\\d[\\d.]*").matcher(text.replaceAll("<[^>]*>", " "));
         if (number.find()) {
           return Integer.parseInt(number.group().replace(".", ""));
         }

@@ -3,7 +3,6 @@ package id.desbumi.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.desbumi.testing.Browser;
-import id.desbumi.testing.TestDatabase;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -11,13 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** What strangers send to a real server: long, broken, forged. Always a page of ours. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -26,21 +21,6 @@ class DoorTest {
   @LocalServerPort int port;
 
   private final HttpClient http = HttpClient.newHttpClient();
-
-  /** Until the room of accounts brings the table of sessions. */
-  @BeforeEach
-  void sessions(@Value("${test.database}") String database) throws Exception {
-    try (var connection = TestDatabase.get().superuser(database);
-        var statement = connection.createStatement();
-        var found = statement.executeQuery("select to_regclass('public.spring_session') is null")) {
-      if (found.next() && found.getBoolean(1)) {
-        ScriptUtils.executeSqlScript(
-            connection,
-            new ClassPathResource("org/springframework/session/jdbc/schema-postgresql.sql"));
-        statement.execute("grant all on spring_session, spring_session_attributes to public");
-      }
-    }
-  }
 
   @Test
   void an_unknown_address_is_a_friendly_page() throws Exception {

@@ -24,7 +24,7 @@ class SecurityConfiguration {
           + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
           + " 'none'; manifest-src 'self'; worker-src 'self'";
   private static final String PERMISSIONS =
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(),"
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(),"
           + " midi=(), display-capture=(), browsing-topics=(), interest-cohort=()";
 
   @Bean

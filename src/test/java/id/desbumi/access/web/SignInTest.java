@@ -32,7 +32,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Signing in as a browser does: cookies kept, hidden fields sent back, nothing passed by hand. */
-@SpringBootTest
+@SpringBootTest(
+    properties = "test.own=sign-in") // others' csrf() would replace the filter's own proof
 @AutoConfigureMockMvc
 class SignInTest {
 

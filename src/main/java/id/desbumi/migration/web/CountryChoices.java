@@ -18,6 +18,8 @@ class CountryChoices {
 
   private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
+  private static final int SHOWN = 7;
+
   private final Countries countries;
 
   CountryChoices(Countries countries) {
@@ -27,7 +29,9 @@ class CountryChoices {
   /** The common ones, then "negara lain". */
   List<Choice> common() {
     var choices = new ArrayList<Choice>();
-    countries.common().forEach(country -> choices.add(new Choice(country.code(), country.name())));
+    countries.common().stream()
+        .limit(SHOWN)
+        .forEach(country -> choices.add(new Choice(country.code(), country.name())));
     choices.add(new Choice("lain", t("migration.country.other")));
     return choices;
   }

@@ -302,11 +302,7 @@ class PersonPages {
               ? new PersonPage.Fact(t(field.label()), t("migration.sealed"), true)
               : fact(field, person.answer(field)));
     }
-    return new PersonPage.Sheet(
-        t("migration.part." + part.code()),
-        path(person) + "/ubah?bagian=" + part.code(),
-        facts,
-        null);
+    return sheet(part.code(), path(person) + "/ubah?bagian=" + part.code(), facts);
   }
 
   private PersonPage.Sheet journeySheet(Person person, Journey journey, JourneyPart part) {
@@ -324,11 +320,19 @@ class PersonPages {
               ? new PersonPage.Fact(t(field.label()), t("migration.sealed"), true)
               : fact(field, journey.answer(field)));
     }
+    return sheet(part.code(), path(person) + "/perjalanan?bagian=" + part.code(), facts);
+  }
+
+  /** What is known; of the rest only how much it is. */
+  private static PersonPage.Sheet sheet(String part, String edit, List<PersonPage.Fact> facts) {
+    var unasked = t("web.not-asked");
+    var known = facts.stream().filter(fact -> !fact.value().equals(unasked)).toList();
+    var open = facts.size() - known.size();
     return new PersonPage.Sheet(
-        t("migration.part." + part.code()),
-        path(person) + "/perjalanan?bagian=" + part.code(),
-        facts,
-        null);
+        t("migration.part." + part),
+        edit,
+        known,
+        open == 0 ? null : t("migration.part.unasked", Formats.number(open)));
   }
 
   private static PersonPage.Fact fact(Asked field, Answer answer) {

@@ -229,7 +229,7 @@ class TakingBatchesTest {
             fresh().replace("\"sex\":\"P\"", "\"sex\":1"),
             fresh().replace("\"sex\":\"P\"", "\"sex\":\"X\""),
             fresh().replace("\"sex\":\"P\"", "\"shoe|size\":\"38\""),
-            fresh().replaceFirst("\"name\":\"[^\"]+\"", "\"name\":\"Siti\\u0000\""),
+            fresh().replaceFirst("\"name\":\"[^\"]+\"", "\"name\":\"Siti\\\\u0000\""),
             fresh().replaceFirst("\"name\":\"[^\"]+\"", "\"name\":\"" + "x".repeat(3 << 20) + "\""),
             fresh().replaceFirst("\"name\":\"[^\"]+\"", "\"name\":{\"none\":\"unknown\"}"),
             fresh().replace("\"sex\":\"P\"", "\"sex\":{\"none\":\"lupa\"}"),

@@ -47,6 +47,7 @@ need_jdk() {
 }
 
 need_maven() {
+  export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" # quiet
   local mvn
   for mvn in "$(command -v mvn || true)" /opt/*maven*/bin/mvn /usr/local/*maven*/bin/mvn /usr/share/maven/bin/mvn \
       "$HOME"/.sdkman/candidates/maven/current/bin/mvn; do

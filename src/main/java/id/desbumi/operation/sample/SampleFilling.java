@@ -188,22 +188,23 @@ class SampleFilling {
     lots(
         lives.stream().flatMap(life -> life.events().stream()).toList(),
         lot -> journeys.recordAll(officer, lot));
+    lives.stream()
+        .filter(SampleLife::visitedAtHome)
+        .forEach(life -> note(officer, life, "visit", day.minusDays(5), "kunjungan"));
     lives.stream().filter(SampleLife::agreedToRhythm).forEach(life -> agree(officer, life, day));
   }
 
   private void agree(Viewer officer, SampleLife life, LocalDate day) {
     journeys.agreeRhythm(officer, life.journeyId(), 14);
+    note(officer, life, "contact", day.minusDays(life.heardOf() ? 3 : 32), "whatsapp");
+  }
+
+  private void note(Viewer officer, SampleLife life, String what, LocalDate on, String channel) {
     journeys.contact(
         officer,
-        life.id("contact-request"),
+        life.id(what + "-request"),
         life.journeyId(),
-        new NewContact(
-            life.id("contact"),
-            day.minusDays(life.heardOf() ? 3 : 32),
-            "whatsapp",
-            "pasangan",
-            true,
-            null));
+        new NewContact(life.id(what), on, channel, "pasangan", true, null));
   }
 
   /** The first editions of the totals that stay rounded, as an act of two people. */

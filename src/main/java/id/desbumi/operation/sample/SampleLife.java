@@ -14,6 +14,7 @@ import id.desbumi.registry.NewPerson;
 import id.desbumi.registry.PersonField;
 import id.desbumi.registry.PersonId;
 import id.desbumi.registry.ToRegister;
+import id.desbumi.registry.Why;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,11 +59,12 @@ final class SampleLife {
     answers.put(PersonField.NAME, Answer.of("Warga Contoh " + number));
     answers.put(PersonField.SEX, Answer.of(woman ? "P" : "L"));
     answers.put(PersonField.SOURCE, Answer.of("sendiri"));
-    if (number % 9 != 0) {
-      answers.put(PersonField.BIRTH, Answer.of(born.toString()));
-    }
+    answers.put(
+        PersonField.BIRTH, number % 9 == 0 ? Answer.none(Why.UNKNOWN) : Answer.of(born.toString()));
     if (number % 7 != 0) {
       answers.put(PersonField.NIK, Answer.of(nik(born)));
+    } else if (number % 5 != 0) {
+      answers.put(PersonField.NO_NIK, Answer.of("belum_punya"));
     }
     if (number % 3 == 0) {
       answers.put(PersonField.PHONE, Answer.of("+62800%07d".formatted(number)));
@@ -101,6 +103,13 @@ final class SampleLife {
   /** Of those who agreed, most were heard of lately. */
   boolean heardOf() {
     return number % 12 != 0;
+  }
+
+  /** Home again and visited; a few still wait for somebody to come by. */
+  boolean visitedAtHome() {
+    return number % 13 != 0
+        && !events.isEmpty()
+        && events.getLast().event().kind() == EventKind.RETURNED;
   }
 
   UUID id(String what) {

@@ -17,7 +17,11 @@ import java.util.regex.Pattern;
  */
 class Pages {
 
-  static final HttpClient HTTP = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  static HttpClient http = visitor();
+
+  static HttpClient visitor() {
+    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  }
 
   public static void main(String[] arguments) throws Exception {
     var address = arguments[0];
@@ -56,13 +60,14 @@ class Pages {
   }
 
   static void signIn(String address, String who) throws Exception {
+    http = visitor();
     var door = get(address + "/masuk");
     var proof = first(door, "name=\"_csrf\" value=\"([^\"]+)\"");
     var account = first(door, "value=\"([0-9a-f-]{36})\">" + who);
     var form =
         "_csrf=" + URLEncoder.encode(proof, StandardCharsets.UTF_8) + "&akun=" + account;
     var answer =
-        HTTP.send(
+        http.send(
             HttpRequest.newBuilder(URI.create(address + "/masuk/contoh"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
@@ -75,7 +80,7 @@ class Pages {
 
   static String get(String address) throws Exception {
     var answer =
-        HTTP.send(
+        http.send(
             HttpRequest.newBuilder(URI.create(address)).build(),
             HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != 200) {

@@ -61,16 +61,17 @@ class Beginning {
     this.clock = clock;
   }
 
-  /** One of them on its way; no verdict while nothing speaks against it. */
-  private static final class Line {
+  /** One of them on its way. */
+  private static final class Line extends Requests.Line<JourneyId> {
 
     private final ToBegin entry;
-    private boolean begun;
     private @Nullable Person person;
     private @Nullable Course course;
-    private @Nullable Verdict<JourneyId> verdict;
 
     Line(ToBegin entry) {
+      super(
+          new Requests.Sent(
+              entry.request(), content(entry.journey()), entry.journey().id().toString()));
       this.entry = entry;
     }
 
@@ -90,45 +91,19 @@ class Beginning {
       return journey().person().value();
     }
 
-    void no(RuntimeException why) {
-      verdict = new Verdict.No<>(why);
+    @Override
+    protected JourneyId before(String answer) {
+      return journey().id();
     }
   }
 
   /** In the running transaction of this viewer. */
   List<Verdict<JourneyId>> all(Viewer viewer, List<ToBegin> entries) {
     var lines = entries.stream().map(Line::new).toList();
-    begin(viewer, lines);
-    judge(viewer, open(lines));
-    write(viewer, open(lines));
-    requests.withdraw(
-        viewer,
-        lines.stream()
-            .filter(line -> line.begun && line.verdict instanceof Verdict.No<JourneyId>)
-            .map(line -> line.entry.request())
-            .toList());
-    return lines.stream().map(line -> Optional.ofNullable(line.verdict).orElseThrow()).toList();
-  }
-
-  private void begin(Viewer viewer, List<Line> lines) {
-    var begun =
-        requests.begin(
-            viewer,
-            lines.stream()
-                .map(line ->
-                    new Requests.Sent(
-                        line.entry.request(),
-                        content(line.journey()),
-                        line.journey().id().toString()))
-                .toList());
-    for (var i = 0; i < lines.size(); i++) {
-      var line = lines.get(i);
-      switch (begun.get(i)) {
-        case Verdict.Now<String> _ -> line.begun = true;
-        case Verdict.Before<String> _ -> line.verdict = new Verdict.Before<>(line.journey().id());
-        case Verdict.No<String>(var why) -> line.no(why);
-      }
-    }
+    requests.beginAll(viewer, lines);
+    judge(viewer, Requests.Line.open(lines));
+    write(viewer, Requests.Line.open(lines));
+    return requests.endAll(viewer, lines);
   }
 
   private void judge(Viewer viewer, List<Line> lines) {
@@ -169,7 +144,7 @@ class Beginning {
         line.no(new Refusal("journey.open"));
       }
     }
-    var begun = open(lines);
+    var begun = Requests.Line.open(lines);
     if (begun.isEmpty()) {
       return;
     }
@@ -183,7 +158,7 @@ class Beginning {
     counting.tell(viewer, deltas);
     for (var line : begun) {
       journal.note(viewer, Act.JOURNEY_BEGUN, line.person().place().village(), line.owner(), "");
-      line.verdict = new Verdict.Now<>(line.journey().id());
+      line.now(line.journey().id());
     }
   }
 
@@ -235,10 +210,6 @@ class Beginning {
         Sequence.FIRST,
         line.course().country(),
         telling.seal(line.owner(), event));
-  }
-
-  private static List<Line> open(List<Line> lines) {
-    return lines.stream().filter(line -> line.verdict == null).toList();
   }
 
   static String country(@Nullable Answer answer) {

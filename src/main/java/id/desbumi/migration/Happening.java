@@ -58,12 +58,10 @@ class Happening {
     this.clock = clock;
   }
 
-  /** One of them on its way; no verdict while nothing speaks against it. */
-  private static final class Line {
+  /** One of them on its way. */
+  private static final class Line extends Requests.Line<Recording> {
 
     private final ToRecord entry;
-    private boolean begun;
-    private @Nullable Verdict<Recording> verdict;
     private JourneyTable.@Nullable Row row;
     private List<EventTable.Row> known = List.of();
     private Optional<EventTable.Row> wrong = Optional.empty();
@@ -71,6 +69,11 @@ class Happening {
     private @Nullable Course course;
 
     Line(ToRecord entry) {
+      super(
+          new Requests.Sent(
+              entry.request(),
+              entry.journey() + "|" + entry.event(),
+              entry.event().id().toString()));
       this.entry = entry;
     }
 
@@ -94,8 +97,14 @@ class Happening {
       return new PersonId(row().person());
     }
 
-    void no(RuntimeException why) {
-      verdict = new Verdict.No<>(why);
+    @Override
+    protected Recording before(String answer) {
+      return new Recording.Done(UUID.fromString(answer));
+    }
+
+    @Override
+    protected boolean isDone(Recording answer) {
+      return answer instanceof Recording.Done;
     }
   }
 
@@ -112,43 +121,15 @@ class Happening {
       rounds.get(turn - 1).add(line);
     }
     rounds.forEach(round -> round(viewer, round));
-    return lines.stream().map(line -> Optional.ofNullable(line.verdict).orElseThrow()).toList();
+    return lines.stream().map(Line::verdict).toList();
   }
 
   private void round(Viewer viewer, List<Line> lines) {
-    begin(viewer, lines);
-    read(viewer, open(lines));
-    var known = judge(viewer, open(lines));
-    write(viewer, open(lines), known);
-    requests.withdraw(
-        viewer,
-        lines.stream()
-            .filter(line ->
-                line.begun && !(line.verdict instanceof Verdict.Now<Recording>(Recording.Done _)))
-            .map(line -> line.entry.request())
-            .toList());
-  }
-
-  private void begin(Viewer viewer, List<Line> lines) {
-    var begun =
-        requests.begin(
-            viewer,
-            lines.stream()
-                .map(line ->
-                    new Requests.Sent(
-                        line.entry.request(),
-                        line.entry.journey() + "|" + line.event(),
-                        line.event().id().toString()))
-                .toList());
-    for (var i = 0; i < lines.size(); i++) {
-      var line = lines.get(i);
-      switch (begun.get(i)) {
-        case Verdict.Now<String> _ -> line.begun = true;
-        case Verdict.Before<String>(var answer) ->
-            line.verdict = new Verdict.Before<>(new Recording.Done(UUID.fromString(answer)));
-        case Verdict.No<String>(var why) -> line.no(why);
-      }
-    }
+    requests.beginAll(viewer, lines);
+    read(viewer, Requests.Line.open(lines));
+    var known = judge(viewer, Requests.Line.open(lines));
+    write(viewer, Requests.Line.open(lines), known);
+    var _ = requests.endAll(viewer, lines);
   }
 
   private void read(Viewer viewer, List<Line> lines) {
@@ -171,8 +152,7 @@ class Happening {
       line.known = told.getOrDefault(line.row.id(), List.of());
       var holding = Course.holding(line.known.stream().map(EventTable.Row::event).toList());
       if (line.row.revision() > line.entry.base() && !holding.isEmpty()) {
-        line.verdict =
-            new Verdict.Now<>(new Recording.MovedOn(line.row.revision(), holding.getLast()));
+        line.now(new Recording.MovedOn(line.row.revision(), holding.getLast()));
       }
     }
   }
@@ -265,7 +245,7 @@ class Happening {
           new PlaceCode(line.row().placeNow()).village(),
           line.row().person(),
           "");
-      line.verdict = new Verdict.Now<>(new Recording.Done(line.event().id()));
+      line.now(new Recording.Done(line.event().id()));
     }
   }
 
@@ -304,9 +284,5 @@ class Happening {
     if (event.kind() == EventKind.DIED && !told) {
       throw new Refusal("journey.death-untold");
     }
-  }
-
-  private static List<Line> open(List<Line> lines) {
-    return lines.stream().filter(line -> line.verdict == null).toList();
   }
 }

@@ -11,23 +11,35 @@ public interface Asked {
   /** The name in forms, messages and the API: {@code birthPlace}. */
   String code();
 
-  /** Who may see the answer, and how it is kept. */
-  Secrecy secrecy();
-
-  /** The answers to choose from; none for free text. */
-  List<String> options();
-
-  /** A date, perhaps only a year. */
-  boolean isDate();
-
-  /** The longest text, in characters; zero where that says nothing. */
-  int longest();
-
-  /** The canonical form of what was typed; empty when it cannot be read. */
-  Optional<String> read(String typed);
-
   /** The key of its label; {@code .hint} and {@code .<option>} lead to the others. */
   String label();
+
+  Question question();
+
+  /** Who may see the answer, and how it is kept. */
+  default Secrecy secrecy() {
+    return question().secrecy();
+  }
+
+  /** The answers to choose from; none for free text. */
+  default List<String> options() {
+    return question().options();
+  }
+
+  /** A date, perhaps only a year. */
+  default boolean isDate() {
+    return question().reading() == Reading.DATE;
+  }
+
+  /** The longest text, in characters; zero where that says nothing. */
+  default int longest() {
+    return question().longest();
+  }
+
+  /** The canonical form of what was typed; empty when it cannot be read. */
+  default Optional<String> read(String typed) {
+    return question().reading().read(typed, question());
+  }
 
   /** The code of a constant: {@code BIRTH_PLACE} is {@code birthPlace}. */
   static String code(Enum<?> constant) {

@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 class Entering {
 
   private final PersonTable table;
+  private final LikenessTable alike;
+  private final NikTable niks;
   private final PersonSheet sheets;
   private final Vault vault;
   private final Journal journal;
@@ -41,6 +43,8 @@ class Entering {
 
   Entering(
       PersonTable table,
+      LikenessTable alike,
+      NikTable niks,
       PersonSheet sheets,
       Vault vault,
       Journal journal,
@@ -48,6 +52,8 @@ class Entering {
       Clock clock,
       ApplicationEventPublisher events) {
     this.table = table;
+    this.alike = alike;
+    this.niks = niks;
     this.sheets = sheets;
     this.vault = vault;
     this.journal = journal;
@@ -56,20 +62,21 @@ class Entering {
     this.events = events;
   }
 
-  /** One of them on her way; no verdict while nothing speaks against her. */
-  private static final class Line {
+  /** One of them on her way. */
+  private static final class Line extends Requests.Line<Registration> {
 
     private final ToRegister entry;
-    private final PersonTable.Namesake namesake;
+    private final LikenessTable.Namesake namesake;
     private final List<ByteBuffer> niks;
-    private boolean begun;
-    private @Nullable Verdict<Registration> verdict;
 
     Line(ToRegister entry, List<ByteBuffer> niks) {
+      super(
+          new Requests.Sent(
+              entry.request(), content(entry.person()), entry.person().id().toString()));
       this.entry = entry;
       this.niks = niks;
       this.namesake =
-          new PersonTable.Namesake(
+          new LikenessTable.Namesake(
               entry.person().place().village().value(), NameFold.line(name(entry.person())));
     }
 
@@ -77,12 +84,14 @@ class Entering {
       return entry.person();
     }
 
-    boolean isOpen() {
-      return verdict == null;
+    @Override
+    protected Registration before(String answer) {
+      return new Registration.Done(person().id());
     }
 
-    Verdict<Registration> verdict() {
-      return Optional.ofNullable(verdict).orElseThrow();
+    @Override
+    protected boolean isDone(Registration answer) {
+      return answer instanceof Registration.Done;
     }
   }
 
@@ -91,42 +100,11 @@ class Entering {
     var lines = entries.stream().map(entry -> new Line(entry, niks(entry.person()))).toList();
     lines.stream()
         .filter(line -> !viewer.people().holds(line.person().place(), true))
-        .forEach(line -> line.verdict = new Verdict.No<>(new Refusal("place.not-yours")));
-    begin(viewer, open(lines));
-    look(viewer, open(lines));
-    write(viewer, open(lines));
-    requests.withdraw(
-        viewer,
-        lines.stream()
-            .filter(line -> line.begun && !isDone(line))
-            .map(line -> line.entry.request())
-            .toList());
-    return lines.stream().map(Line::verdict).toList();
-  }
-
-  private void begin(Viewer viewer, List<Line> lines) {
-    if (lines.isEmpty()) {
-      return;
-    }
-    var begun =
-        requests.begin(
-            viewer,
-            lines.stream()
-                .map(line ->
-                    new Requests.Sent(
-                        line.entry.request(),
-                        content(line.person()),
-                        line.person().id().toString()))
-                .toList());
-    for (var i = 0; i < lines.size(); i++) {
-      var line = lines.get(i);
-      switch (begun.get(i)) {
-        case Verdict.Now<String> _ -> line.begun = true;
-        case Verdict.Before<String> _ ->
-            line.verdict = new Verdict.Before<>(new Registration.Done(line.person().id()));
-        case Verdict.No<String>(var why) -> line.verdict = new Verdict.No<>(why);
-      }
-    }
+        .forEach(line -> line.no(new Refusal("place.not-yours")));
+    requests.beginAll(viewer, Requests.Line.open(lines));
+    look(viewer, Requests.Line.open(lines));
+    write(viewer, Requests.Line.open(lines));
+    return requests.endAll(viewer, lines);
   }
 
   /** Whoever is known, or looks like somebody; also somebody earlier in the same lines. */
@@ -146,9 +124,9 @@ class Entering {
                   .filter(other -> isAlike(other, line.person()))
                   .toList();
       if (known.isPresent()) {
-        line.verdict = new Verdict.Now<>(new Registration.AlreadyKnown(known.get()));
+        line.now(new Registration.AlreadyKnown(known.get()));
       } else if (!others.isEmpty()) {
-        line.verdict = new Verdict.Now<>(new Registration.LooksLike(others));
+        line.now(new Registration.LooksLike(others));
       } else {
         line.niks.forEach(nik -> holders.putIfAbsent(nik, line.person().id()));
         alike.computeIfAbsent(line.namesake, x -> new ArrayList<>()).add(listed(line.person()));
@@ -162,7 +140,7 @@ class Entering {
     if (!wanted.isEmpty()) {
       var own = new HashMap<ByteBuffer, PersonId>();
       lines.forEach(line -> line.niks.forEach(nik -> own.put(nik, line.person().id())));
-      for (var holder : table.holders(viewer, wanted)) {
+      for (var holder : alike.holders(viewer, wanted)) {
         var nik = ByteBuffer.wrap(holder.nikIndex());
         var id = new PersonId(holder.id());
         if (!id.equals(own.get(nik))) {
@@ -173,11 +151,11 @@ class Entering {
     return holders;
   }
 
-  private Map<PersonTable.Namesake, List<ListedPerson>> namesakes(
+  private Map<LikenessTable.Namesake, List<ListedPerson>> namesakes(
       Viewer viewer, Collection<Line> lines) {
-    var wanted = new LinkedHashSet<PersonTable.Namesake>();
+    var wanted = new LinkedHashSet<LikenessTable.Namesake>();
     lines.stream().filter(line -> !line.entry.sure()).forEach(line -> wanted.add(line.namesake));
-    return wanted.isEmpty() ? new HashMap<>() : table.namesakes(viewer, wanted);
+    return wanted.isEmpty() ? new HashMap<>() : alike.namesakes(viewer, wanted);
   }
 
   private void write(Viewer viewer, List<Line> lines) {
@@ -200,7 +178,7 @@ class Entering {
       var line = lines.get(i);
       var person = line.person();
       if (!inserted.remove(person.id().value())) {
-        line.verdict = new Verdict.No<>(new Refusal("request.other-content"));
+        line.no(new Refusal("request.other-content"));
         continue;
       }
       var nik = fresh.get(i).columns().nikIndex();
@@ -215,10 +193,10 @@ class Entering {
           person.id().value(),
           People.names(person.answers()));
       events.publishEvent(new PersonRegistered(person.id().value()));
-      line.verdict = new Verdict.Now<>(new Registration.Done(person.id()));
+      line.now(new Registration.Done(person.id()));
     }
     if (!hashes.isEmpty()) {
-      table.claimNiks(hashes, claimants, now);
+      niks.claim(hashes, claimants, now);
     }
   }
 
@@ -275,14 +253,6 @@ class Entering {
 
   private static String name(NewPerson person) {
     return Optional.ofNullable(person.answer(PersonField.NAME).value()).orElseThrow();
-  }
-
-  private static boolean isDone(Line line) {
-    return line.verdict instanceof Verdict.Now<Registration>(Registration.Done _);
-  }
-
-  private static List<Line> open(List<Line> lines) {
-    return lines.stream().filter(Line::isOpen).toList();
   }
 
   private static String content(NewPerson person) {

@@ -31,6 +31,8 @@ public class People {
 
   private final Sight sight;
   private final PersonTable table;
+  private final PersonListTable lists;
+  private final NikTable niks;
   private final ChangeTable changes;
   private final PersonSheet sheets;
   private final Journal journal;
@@ -42,6 +44,8 @@ public class People {
   People(
       Sight sight,
       PersonTable table,
+      PersonListTable lists,
+      NikTable niks,
       ChangeTable changes,
       PersonSheet sheets,
       Journal journal,
@@ -51,6 +55,8 @@ public class People {
       Entering entering) {
     this.sight = sight;
     this.table = table;
+    this.lists = lists;
+    this.niks = niks;
     this.changes = changes;
     this.sheets = sheets;
     this.journal = journal;
@@ -130,7 +136,7 @@ public class People {
         viewer,
         () ->
             listed(
-                table.page(
+                lists.page(
                     viewer,
                     below,
                     after.map(last -> last.place().value()).orElse(""),
@@ -140,7 +146,7 @@ public class People {
 
   /** Everybody of one village whom the viewer may see, by name. */
   public List<ListedPerson> village(Viewer viewer, PlaceCode village) {
-    return sight.of(viewer, () -> listed(table.village(viewer, village.village())));
+    return sight.of(viewer, () -> listed(lists.village(viewer, village.village())));
   }
 
   /** Those of the given ids that the viewer may see, in no order. */
@@ -149,7 +155,7 @@ public class People {
         viewer,
         () -> {
           var found = new HashMap<PersonId, ListedPerson>();
-          listed(table.byIds(viewer, ids)).forEach(person -> found.put(person.id(), person));
+          listed(lists.byIds(viewer, ids)).forEach(person -> found.put(person.id(), person));
           return found;
         });
   }
@@ -223,37 +229,36 @@ public class People {
         });
   }
 
-  /** The last four digits of her NIK, which may stand on her page. */
-  public Optional<String> nikEnd(Viewer viewer, PersonId id) {
-    return sight.of(
-        viewer,
-        () ->
-            table
-                .find(viewer, id)
-                .map(row -> sheets.of(row).get(PersonField.NIK).value())
-                .map(nik -> nik.substring(12)));
+  /**
+   * What of her NIK may stand on her page; nothing without one.
+   *
+   * @param end the last four digits
+   * @param doubts what it says that her record does not: {@code sex}, {@code birth}, {@code
+   *     serial}. A hint to look and to note a reason, never a reason to refuse
+   */
+  public record NikHints(String end, List<String> doubts) {
+    public NikHints {
+      doubts = List.copyOf(doubts);
+    }
   }
 
-  /**
-   * What her NIK says that her record does not: {@code sex}, {@code birth}, {@code serial}. A hint
-   * to look and to note a reason, never a reason to refuse.
-   */
-  public List<String> nikDoubts(Viewer viewer, PersonId id) {
+  public Optional<NikHints> nikHints(Viewer viewer, PersonId id) {
     return sight.of(
         viewer,
         () -> {
           var row = table.find(viewer, id).orElseThrow(NotThere::new);
-          var sheet = sheets.of(row);
-          return Optional.ofNullable(sheet.get(PersonField.NIK).value())
+          return Optional.ofNullable(sheets.of(row).get(PersonField.NIK).value())
               .flatMap(Nik::parse)
-              .map(nik -> NikDoubts.of(nik, sheets.person(row), LocalDate.now(clock)))
-              .orElse(List.of());
+              .map(nik ->
+                  new NikHints(
+                      nik.value().substring(12),
+                      NikDoubts.of(nik, sheets.person(row), LocalDate.now(clock))));
         });
   }
 
   /** Not looked over since the given day, longest ago first. */
   public List<ListedPerson> uncheckedSince(Viewer viewer, LocalDate day, int limit) {
-    return sight.of(viewer, () -> listed(table.uncheckedSince(viewer, day, limit)));
+    return sight.of(viewer, () -> listed(lists.uncheckedSince(viewer, day, limit)));
   }
 
   /** Records that wait for something, oldest first. */
@@ -261,7 +266,7 @@ public class People {
     return sight.of(
         viewer,
         () ->
-            table.incomplete(viewer, limit).stream()
+            lists.incomplete(viewer, limit).stream()
                 .map(row ->
                     new Incomplete(
                         new PersonId(row.id()),
@@ -333,14 +338,14 @@ public class People {
 
   private void claimAnew(PersonId id, byte @Nullable [] old, byte @Nullable [] fresh, Instant now) {
     if (old != null) {
-      table.releaseNik(old, id);
+      niks.release(old, id);
     }
     if (fresh != null) {
-      table.claimNiks(List.of(fresh), List.of(id.value()), now);
+      niks.claim(List.of(fresh), List.of(id.value()), now);
     }
   }
 
-  private static List<String> missing(PersonTable.IncompleteRow row) {
+  private static List<String> missing(PersonListTable.IncompleteRow row) {
     var missing = new ArrayList<String>();
     if (!row.nik()) {
       missing.add(PersonField.NIK.code());
@@ -358,8 +363,8 @@ public class People {
     return new PlaceCode(row.placeNow()).village();
   }
 
-  private static List<ListedPerson> listed(List<PersonTable.ListedRow> rows) {
-    return rows.stream().map(PersonTable.ListedRow::listed).toList();
+  private static List<ListedPerson> listed(List<PersonListTable.ListedRow> rows) {
+    return rows.stream().map(PersonListTable.ListedRow::listed).toList();
   }
 
   static String names(Map<PersonField, Answer> answers) {

@@ -35,7 +35,7 @@ public class Search {
   private static final int NEAR_WORDS = 24;
 
   private final Sight sight;
-  private final PersonTable people;
+  private final PersonListTable people;
   private final SearchTable table;
   private final Vault vault;
   private final Journal journal;
@@ -43,7 +43,7 @@ public class Search {
 
   Search(
       Sight sight,
-      PersonTable people,
+      PersonListTable people,
       SearchTable table,
       Vault vault,
       Journal journal,
@@ -97,7 +97,7 @@ public class Search {
   private Found exactly(Viewer viewer, PersonField field, String value) {
     return new Found(
         people.byIndex(viewer, vault.indexes(field.code(), value)).stream()
-            .map(PersonTable.ListedRow::listed)
+            .map(PersonListTable.ListedRow::listed)
             .toList(),
         false);
   }
@@ -108,7 +108,7 @@ public class Search {
         people.folded(viewer, viewer.home().village()).stream()
             .filter(
                 row -> score(words, List.of(row.nameFold().split(" ", -1))) >= words.size() / 2.0)
-            .map(PersonTable.Folded::id)
+            .map(PersonListTable.Folded::id)
             .limit(LOOKED_AT)
             .toList();
     return ranked(viewer, ids, words);
@@ -166,7 +166,7 @@ public class Search {
   private Found ranked(Viewer viewer, List<UUID> ids, List<String> words) {
     var found =
         people.byIds(viewer, ids).stream()
-            .map(PersonTable.ListedRow::listed)
+            .map(PersonListTable.ListedRow::listed)
             .sorted(
                 Comparator.<ListedPerson>comparingDouble(
                         person -> -score(words, NameFold.words(person.name())))

@@ -20,7 +20,7 @@ class SearchTable {
 
   /** People within reach that have one of these keys. */
   List<UUID> withKeys(Viewer viewer, Collection<Long> keys, int limit) {
-    return PersonTable.reach(
+    return InReach.of(
             db.sql(
                 """
                 select distinct k.person

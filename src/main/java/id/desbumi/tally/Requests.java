@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -89,6 +90,77 @@ public class Requests {
       }
     }
     return verdicts;
+  }
+
+  /**
+   * One entry of several on its way; no verdict while nothing speaks against it.
+   *
+   * @param <A> what can come of it
+   */
+  public abstract static class Line<A> {
+
+    final Sent sent;
+    private boolean begun;
+    private @Nullable Verdict<A> verdict;
+
+    protected Line(Sent sent) {
+      this.sent = sent;
+    }
+
+    /** Those without a verdict. */
+    public static <L extends Line<?>> List<L> open(List<L> lines) {
+      return lines.stream().filter(line -> ((Line<?>) line).verdict == null).toList();
+    }
+
+    /** What it came to the first time, from the answer kept then. */
+    protected abstract A before(String answer);
+
+    /** False for an answer that leaves the work undone, so that the same id may come again. */
+    protected boolean isDone(A answer) {
+      return true;
+    }
+
+    public final void now(A answer) {
+      verdict = new Verdict.Now<>(answer);
+    }
+
+    public final void no(RuntimeException why) {
+      verdict = new Verdict.No<>(why);
+    }
+
+    public final Verdict<A> verdict() {
+      return Optional.ofNullable(verdict).orElseThrow();
+    }
+
+    final void begin(Verdict<String> with) {
+      switch (with) {
+        case Verdict.Now<String> _ -> begun = true;
+        case Verdict.Before<String>(var answer) -> verdict = new Verdict.Before<>(before(answer));
+        case Verdict.No<String>(var why) -> no(why);
+      }
+    }
+
+    final boolean cameToNothing() {
+      return begun && !(verdict instanceof Verdict.Now<A>(var answer) && isDone(answer));
+    }
+  }
+
+  /** Begins many lines; those that were sent before, or came with other content, have a verdict. */
+  public void beginAll(Viewer viewer, List<? extends Line<?>> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    var begun = begin(viewer, lines.stream().map(line -> line.sent).toList());
+    for (var i = 0; i < begun.size(); i++) {
+      lines.get(i).begin(begun.get(i));
+    }
+  }
+
+  /** Withdraws the lines that came to nothing, and tells what became of each. */
+  public <A> List<Verdict<A>> endAll(Viewer viewer, List<? extends Line<A>> lines) {
+    withdraw(
+        viewer, lines.stream().filter(Line::cameToNothing).map(line -> line.sent.id()).toList());
+    return lines.stream().map(Line::verdict).toList();
   }
 
   /** Forgets requests begun in the running transaction that came to nothing. */

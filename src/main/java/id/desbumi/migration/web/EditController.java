@@ -36,8 +36,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Changing a part of a record or of a journey. A secret answer is never shown in a field: left
- * empty, it stays as it is.
+ * Changing a part of a record or of a journey. An answer of class S is never shown in a field: left
+ * empty, it stays as it is. Those of class K stand on a page of their own, open to the village's
+ * officer and the partner's case worker, and every look at it is journalled.
  */
 @Controller
 class EditController {

@@ -71,6 +71,7 @@ class PersonPages {
     var all = journeys.of(viewer, person.id());
     var current = all.isEmpty() ? null : all.getFirst();
     var moments = timeline(person, all);
+    var nik = nik(viewer, person);
     return new PersonPage(
         path(person),
         t("migration.person.tab"),
@@ -80,11 +81,11 @@ class PersonPages {
         person.asked(),
         current != null,
         note,
-        secrets(viewer, person, revealed),
+        secrets(person, nik, revealed),
         current == null ? List.of() : Steps.of(current, countries),
         current == null ? null : unheard(current),
         current == null ? null : unvisited(current),
-        missing(viewer, person),
+        missing(person, nik),
         person.handingOverTo() == null
             ? null
             : t("migration.handover.waiting", places.nearby(person.handingOverTo())),
@@ -181,14 +182,21 @@ class PersonPages {
     return String.join(", ", words) + ".";
   }
 
-  private List<PersonPage.Secret> secrets(
-      Viewer viewer, Person person, Map<PersonField, String> revealed) {
+  /** Opened once for the page, and only where there is one. */
+  private Optional<People.NikHints> nik(Viewer viewer, Person person) {
+    return person.sealed().contains(PersonField.NIK)
+        ? people.nikHints(viewer, person.id())
+        : Optional.empty();
+  }
+
+  private static List<PersonPage.Secret> secrets(
+      Person person, Optional<People.NikHints> nik, Map<PersonField, String> revealed) {
     var secrets = new ArrayList<PersonPage.Secret>();
     for (var field : List.of(PersonField.NIK, PersonField.PHONE, PersonField.PASSPORT)) {
       var there = person.sealed().contains(field);
       var end =
           there && field == PersonField.NIK
-              ? people.nikEnd(viewer, person.id())
+              ? nik.map(People.NikHints::end)
               : Optional.<String>empty();
       var why = field == PersonField.NIK ? person.answer(PersonField.NO_NIK) : person.answer(field);
       secrets.add(
@@ -232,7 +240,7 @@ class PersonPages {
         : null;
   }
 
-  private List<String> missing(Viewer viewer, Person person) {
+  private static List<String> missing(Person person, Optional<People.NikHints> nik) {
     var missing = new ArrayList<String>();
     if (!person.asked()) {
       missing.add(t("migration.missing.ask-her"));
@@ -252,9 +260,9 @@ class PersonPages {
       missing.add(t("migration.missing.phone"));
     }
     if (!person.answer(PersonField.NIK_CHECK).isAsked()) {
-      people
-          .nikDoubts(viewer, person.id())
-          .forEach(doubt -> missing.add(t("migration.doubt." + doubt)));
+      nik.map(People.NikHints::doubts).orElse(List.of()).stream()
+          .map(doubt -> t("migration.doubt." + doubt))
+          .forEach(missing::add);
     }
     return missing;
   }
@@ -272,16 +280,15 @@ class PersonPages {
       sheets.add(personSheet(person, part));
     }
     if (viewer.role().atDesk()) {
+      var family = families.count(viewer, person.id());
       sheets.add(
           new PersonPage.Sheet(
               t("migration.family.title"),
               path(person) + "/keluarga",
               List.of(),
-              families.count(viewer, person.id()) == 0
+              family == 0
                   ? t("migration.family.foot")
-                  : t(
-                      "migration.family.count",
-                      Formats.number(families.count(viewer, person.id())))));
+                  : t("migration.family.count", Formats.number(family))));
     }
     if (journey != null && (viewer.role() == Role.OFFICER || viewer.role() == Role.CASE_WORKER)) {
       sheets.add(

@@ -171,7 +171,10 @@ public class ApiTokens {
         .findFirst()
         .map(duty ->
             new Bearer(
-                duty.viewer(row.account(), row.name(), duties.excluded(row.account())),
+                duty.viewer(
+                    row.account(),
+                    row.name(),
+                    duties.choices(row.account(), row.name(), clock.instant())),
                 row.mayRead()));
   }
 

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -32,7 +31,7 @@ public record Duty(Role role, List<PlaceCode> areas, LocalDate until, boolean ka
   }
 
   /** The eyes of an account at this work. */
-  public Viewer viewer(UUID account, String name, Set<UUID> excluded) {
+  public Viewer viewer(UUID account, String name, DutyTable.Choices choices) {
     return new Viewer(
         account,
         name,
@@ -40,7 +39,8 @@ public record Duty(Role role, List<PlaceCode> areas, LocalDate until, boolean ka
         home(),
         people(),
         LeastSight.figures(role, areas, kaderSeeVillage),
-        excluded);
+        choices.excluded(),
+        choices.opened());
   }
 
   /** The duties that several grants make; each grant is a duty of one area. */

@@ -8,12 +8,14 @@ import id.desbumi.core.Role;
 import id.desbumi.core.Uuid7;
 import id.desbumi.core.Viewer;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -28,41 +30,61 @@ public class Exclusions {
   private final Sight sight;
   private final GrantTable grants;
   private final AccountTable accounts;
+  private final ExclusionTable table;
+  private final NameKeys names;
   private final VillageChoices choices;
   private final Journal journal;
   private final Clock clock;
-  private final JdbcClient db;
 
   Exclusions(
       Sight sight,
       GrantTable grants,
       AccountTable accounts,
+      ExclusionTable table,
+      NameKeys names,
       VillageChoices choices,
       Journal journal,
-      Clock clock,
-      JdbcClient db) {
+      Clock clock) {
     this.sight = sight;
     this.grants = grants;
     this.accounts = accounts;
+    this.table = table;
+    this.names = names;
     this.choices = choices;
     this.journal = journal;
     this.clock = clock;
-    this.db = db;
+  }
+
+  /** How it comes that somebody must not see her. */
+  public enum How {
+    /** She does. */
+    NOT_EXCLUDED,
+    /** She chose this very account. */
+    CHOSEN,
+    /** The account bears a name she said; it holds until she says that it is not the one. */
+    NAMED,
+    /** Nobody at the desk, she said. */
+    WHOLE_DESK
   }
 
   /** Somebody who could see records of a village, and whether this person has ruled her out. */
-  public record Reader(UUID account, String name, Set<Role> roles, boolean excluded) {}
+  public record Reader(UUID account, String name, Set<Role> roles, How how) {
+
+    public boolean excluded() {
+      return how != How.NOT_EXCLUDED;
+    }
+  }
 
   /** Everybody who can see people of the village today. */
   public List<Reader> readers(Viewer viewer, UUID person, PlaceCode village) {
     return sight.of(
         viewer,
         () -> {
-          var ruledOut = excluded(person);
           var holding =
               grants.around(village, Today.of(clock)).stream()
                   .filter(grant -> grant.role().seesPeople())
                   .toList();
+          var how = how(person, holding);
           return accounts
               .named(holding.stream().map(RoleGrant::account).distinct().toList())
               .stream()
@@ -75,14 +97,15 @@ public class Exclusions {
                               .filter(grant -> grant.account().equals(account.id()))
                               .map(RoleGrant::role)
                               .toList()),
-                      ruledOut.contains(account.id())))
+                      how.getOrDefault(account.id(), How.NOT_EXCLUDED)))
               .sorted((one, other) -> one.name().compareTo(other.name()))
               .toList();
         });
   }
 
   /**
-   * She rules an account out, or takes that back.
+   * She rules an account out, or takes that back. Of one that only bears a name she said, taking it
+   * back means that it is not the one.
    *
    * @throws Refusal {@code exclusion.unknown} for an account that could not see her anyway
    */
@@ -99,66 +122,96 @@ public class Exclusions {
             return;
           }
           if (excluded) {
-            insert(viewer, person, account);
+            table.account(Uuid7.next(clock), person, account, viewer.account(), clock.instant());
           } else {
-            end(person, account);
+            allow(viewer, person, there);
           }
           journal.note(viewer, Act.EXCLUDED, village, person, excluded ? "ya" : "tidak");
         });
   }
 
+  /** Nobody at the desk of her village, also none who comes later; or that taken back. */
+  public void wholeDesk(Viewer viewer, UUID person, PlaceCode village, boolean excluded) {
+    sight.run(
+        viewer,
+        () -> {
+          var there = desks(person);
+          if (there.isEmpty() != excluded) {
+            return;
+          }
+          if (excluded) {
+            table.desk(
+                Uuid7.next(clock), person, village.village(), viewer.account(), clock.instant());
+          } else {
+            there.forEach(id -> table.end(person, id, clock.instant()));
+          }
+          journal.note(
+              viewer, Act.EXCLUDED, village.village(), person, excluded ? "meja" : "meja tidak");
+        });
+  }
+
+  /** True when she said that nobody at the desk may see her. */
+  public boolean isWholeDesk(UUID person) {
+    return !desks(person).isEmpty();
+  }
+
   /** True when nobody of the desk may see her any more, and the partner takes over. */
   public boolean nobodyAtDesk(UUID person, PlaceCode place) {
-    var ruledOut = excluded(person);
     var all = choices.kaderSeeVillage(place.village());
-    return grants.around(place.village(), Today.of(clock)).stream()
-        .filter(grant -> grant.role().atDesk())
-        .filter(
-            grant -> LeastSight.people(grant.role(), List.of(grant.area()), all).holds(place, true))
-        .allMatch(grant -> ruledOut.contains(grant.account()));
+    var desk =
+        grants.around(place.village(), Today.of(clock)).stream()
+            .filter(grant -> grant.role().atDesk())
+            .filter(grant ->
+                LeastSight.people(grant.role(), List.of(grant.area()), all).holds(place, true))
+            .toList();
+    var how = how(person, desk);
+    return desk.stream().allMatch(grant -> how.containsKey(grant.account()));
   }
 
-  private Set<UUID> excluded(UUID person) {
-    return Set.copyOf(
-        db.sql(
-                """
-                select account
-                  from access.exclusion
-                 where person = :person
-                   and account is not null
-                   and ended_at is null
-                """)
-            .param("person", person)
-            .query(UUID.class)
-            .list());
+  private void allow(Viewer viewer, UUID person, Reader there) {
+    switch (there.how()) {
+      case NOT_EXCLUDED -> {}
+      case CHOSEN ->
+          table.of(person).stream()
+              .filter(row -> there.account().equals(row.account()))
+              .forEach(row -> table.end(person, row.id(), clock.instant()));
+      case NAMED ->
+          table
+              .named(person, there.account(), names.wanted(there.name()))
+              .forEach(
+                  id -> table.notTheOne(id, there.account(), viewer.account(), clock.instant()));
+      case WHOLE_DESK -> throw new Refusal("exclusion.whole-desk");
+    }
   }
 
-  private void insert(Viewer viewer, UUID person, UUID account) {
-    db.sql(
-            """
-            insert into access.exclusion (id, person, account, told_by, told_at)
-            values (:id, :person, :account, :by, :now)
-            """)
-        .param("id", Uuid7.next(clock))
-        .param("person", person)
-        .param("account", account)
-        .param("by", viewer.account())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+  private List<UUID> desks(UUID person) {
+    return table.of(person).stream()
+        .filter(row -> row.desk() != null)
+        .map(ExclusionTable.Row::id)
+        .toList();
   }
 
-  private void end(UUID person, UUID account) {
-    db.sql(
-            """
-            update access.exclusion
-               set ended_at = :now
-             where person = :person
-               and account = :account
-               and ended_at is null
-            """)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("person", person)
-        .param("account", account)
-        .update();
+  /** Which of these grants' accounts are ruled out, and how. */
+  private Map<UUID, How> how(UUID person, Collection<RoleGrant> holding) {
+    var rows = table.of(person);
+    var found = new HashMap<UUID, How>();
+    if (rows.isEmpty()) {
+      return found;
+    }
+    if (rows.stream().anyMatch(row -> row.desk() != null)) {
+      holding.stream()
+          .filter(grant -> grant.role().atDesk())
+          .forEach(grant -> found.put(grant.account(), How.WHOLE_DESK));
+    }
+    if (rows.stream().anyMatch(row -> row.freeName() != null)) {
+      accounts.named(holding.stream().map(RoleGrant::account).distinct().toList()).stream()
+          .filter(
+              account -> !table.named(person, account.id(), names.wanted(account.name())).isEmpty())
+          .forEach(account -> found.put(account.id(), How.NAMED));
+    }
+    rows.stream()
+        .flatMap(row -> Stream.ofNullable(row.account()))
+        .forEach(account -> found.put(account, How.CHOSEN));
+    return found;
   }
 }

@@ -9,17 +9,17 @@ import id.desbumi.core.Viewer;
 import id.desbumi.vault.Secrecy;
 import id.desbumi.vault.Vault;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * People without an account who must not see her: a husband, a neighbour, somebody who may work at
- * the desk one day. The names are sealed with her own key and shown on her own page only.
+ * the desk one day. The names are sealed with her own key and shown on her own page only. When an
+ * account bearing such a name comes to work, it does not see her from its first page on; whoever
+ * gave it its role is not told, and there is nothing to notice.
  *
  * <p>The caller has found the person for the viewer.
  */
@@ -29,17 +29,18 @@ public class NamedExclusions {
   /** One name, as she said it. */
   public record Named(UUID id, String name) {}
 
-  private record Row(UUID id, byte[] freeName) {}
-
+  private static final UUID NOBODY = new UUID(0, 0);
   private static final String FIELD = "access.exclusion.free_name";
 
-  private final JdbcClient db;
+  private final ExclusionTable table;
+  private final NameKeys names;
   private final Vault vault;
   private final Journal journal;
   private final Clock clock;
 
-  NamedExclusions(JdbcClient db, Vault vault, Journal journal, Clock clock) {
-    this.db = db;
+  NamedExclusions(ExclusionTable table, NameKeys names, Vault vault, Journal journal, Clock clock) {
+    this.table = table;
+    this.names = names;
     this.vault = vault;
     this.journal = journal;
     this.clock = clock;
@@ -48,38 +49,21 @@ public class NamedExclusions {
   /** Writes a name down. */
   @Transactional
   public void add(Viewer by, UUID person, PlaceCode place, String name) {
-    db.sql(
-            """
-            insert into access.exclusion (id, person, free_name, told_by, told_at)
-            values (:id, :person, :name, :by, :now)
-            """)
-        .param("id", Uuid7.next(clock))
-        .param("person", person)
-        .param("name", vault.seal(person, Secrecy.K, FIELD, name))
-        .param("by", by.account())
-        .param("now", now())
-        .update();
+    table.name(
+        Uuid7.next(clock),
+        person,
+        vault.seal(person, Secrecy.K, FIELD, name),
+        names.kept(name),
+        by.account(),
+        clock.instant());
     journal.note(by, Act.EXCLUDED, place.village(), person, "nama");
   }
 
   /** She takes a name back. */
   @Transactional
   public void remove(Viewer by, UUID person, PlaceCode place, UUID id) {
-    var ended =
-        db.sql(
-                """
-                update access.exclusion
-                   set ended_at = :now
-                 where id = :id
-                   and person = :person
-                   and free_name is not null
-                   and ended_at is null
-                """)
-            .param("now", now())
-            .param("id", id)
-            .param("person", person)
-            .update();
-    if (ended == 0) {
+    if (of(person).stream().noneMatch(named -> named.id().equals(id))
+        || !table.end(person, id, clock.instant())) {
       throw new NotThere();
     }
     journal.note(by, Act.EXCLUDED, place.village(), person, "nama ditarik");
@@ -87,25 +71,17 @@ public class NamedExclusions {
 
   /** The names she said, in her order. */
   public List<Named> of(UUID person) {
-    return db
-        .sql(
-            """
-            select id, free_name
-              from access.exclusion
-             where person = :person
-               and free_name is not null
-               and ended_at is null
-             order by told_at, id
-            """)
-        .param("person", person)
-        .query(Row.class)
-        .list()
-        .stream()
-        .map(row -> new Named(row.id(), vault.open(person, Secrecy.K, FIELD, row.freeName())))
+    return table.of(person).stream()
+        .filter(row -> row.freeName() != null)
+        .map(row ->
+            new Named(
+                row.id(),
+                vault.open(person, Secrecy.K, FIELD, Objects.requireNonNull(row.freeName()))))
         .toList();
   }
 
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
+  /** True when somebody's name is like one of those she said; for whoever stands at the desk. */
+  public boolean names(UUID person, String somebody) {
+    return !table.named(person, NOBODY, names.wanted(somebody)).isEmpty();
   }
 }

@@ -73,11 +73,12 @@ public class Sight {
   }
 
   private void see(Viewer viewer) {
-    db.sql("select access.see(:lo, :hi, :inside, :excluded)::text")
+    db.sql("select access.see(:lo, :hi, :inside, :excluded, :opened)::text")
         .param("lo", viewer.people().lo())
         .param("hi", viewer.people().hi())
         .param("inside", viewer.people().inside())
         .param("excluded", viewer.excludedIds())
+        .param("opened", viewer.openedIds())
         .query(String.class)
         .optional();
   }

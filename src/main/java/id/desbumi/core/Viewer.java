@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param people the people she may see
  * @param figures the area whose exact figures she may see; down to the district for analysts
  * @param excluded people who said that this account must not see them; beats every reach
+ * @param opened people opened to this account in an emergency, for one hour
  */
 public record Viewer(
     UUID account,
@@ -22,19 +23,39 @@ public record Viewer(
     PlaceCode home,
     Reach people,
     Reach figures,
-    Set<UUID> excluded) {
+    Set<UUID> excluded,
+    Set<UUID> opened) {
 
   public Viewer {
     excluded = Set.copyOf(excluded);
+    opened = Set.copyOf(opened);
+  }
+
+  /** Somebody to whom nobody is opened in an emergency. */
+  public Viewer(
+      UUID account,
+      String name,
+      Role role,
+      PlaceCode home,
+      Reach people,
+      Reach figures,
+      Set<UUID> excluded) {
+    this(account, name, role, home, people, figures, excluded, Set.of());
   }
 
   /** The predicate in Java: the twin of the SQL text in {@code access}. */
   public boolean maySee(UUID person, PlaceCode place, boolean keptInVillage) {
-    return !excluded.contains(person) && people.holds(place, keptInVillage);
+    return !excluded.contains(person)
+        && (people.holds(place, keptInVillage) || opened.contains(person));
   }
 
   /** For {@code id <> all(:excluded)}. */
   public UUID[] excludedIds() {
     return excluded.toArray(UUID[]::new);
+  }
+
+  /** For {@code id = any(:opened)}, in the one query that shows who was opened in an emergency. */
+  public UUID[] openedIds() {
+    return opened.toArray(UUID[]::new);
   }
 }

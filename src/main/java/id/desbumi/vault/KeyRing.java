@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class KeyRing {
 
   /** What an index can be made of; each has keys of its own, so that indexes never compare. */
-  static final List<String> INDEXES = List.of("nik", "kk", "phone", "passport", "figure", "form");
+  static final List<String> INDEXES =
+      List.of("nik", "kk", "phone", "passport", "figure", "form", "bearer");
 
   /** Never rotated: the offsets of published figures, which tell the truth when they change. */
   private static final List<String> FOR_EVER = List.of("figure");

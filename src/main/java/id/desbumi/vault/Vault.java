@@ -75,8 +75,9 @@ public class Vault {
    * first tells the key.
    *
    * @param kind {@code nik}, {@code kk}, {@code phone} or {@code passport}; {@code figure} for the
-   *     secret offsets of published figures, {@code form} for the proof that a form is ours. The
-   *     same value has another index in each
+   *     secret offsets of published figures, {@code form} for the proof that a form is ours, {@code
+   *     bearer} for folded words of a name that was ruled out. The same value has another index in
+   *     each
    * @param value in its one written form, as {@code Nik} and {@code PhoneNumber} give it
    */
   public byte[] index(String kind, String value) {

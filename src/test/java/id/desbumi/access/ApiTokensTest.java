@@ -90,6 +90,9 @@ class ApiTokensTest {
     appointing.grant(
         Operator.viewer(),
         new RoleGrant(grant, id, Role.OFFICER, new PlaceCode(VILLAGE), today, today.plusYears(1)));
-    return duties.of(id, today).getFirst().viewer(id, "Petugas Contoh", Set.of());
+    return duties
+        .of(id, today)
+        .getFirst()
+        .viewer(id, "Petugas Contoh", new DutyTable.Choices(Set.of(), Set.of()));
   }
 }

@@ -136,12 +136,14 @@ class PredicateTest {
                   from access.sample
                  where id = :id
                    and id <> all(:excluded)
-                   and exists (select 1
-                                 from unnest(:lo, :hi, :inside) r(lo, hi, inside)
-                                where place_now >= r.lo
-                                  and place_now < r.hi
-                                  and (r.inside or not kept_in_village))
+                   and (id = any(:opened)
+                        or exists (select 1
+                                     from unnest(:lo, :hi, :inside) r(lo, hi, inside)
+                                    where place_now >= r.lo
+                                      and place_now < r.hi
+                                      and (r.inside or not kept_in_village)))
                 """)
+            .param("opened", viewer.openedIds())
             .param("id", someone.id())
             .param("excluded", viewer.excludedIds())
             .param("lo", viewer.people().lo())
@@ -192,6 +194,27 @@ class PredicateTest {
     assertThatThrownBy(() -> sight.run(Viewers.analyst("40"), () -> write("40.03.01.2003")))
         .rootCause()
         .hasMessageContaining("row-level security");
+  }
+
+  @Test
+  void what_is_opened_in_an_emergency_is_for_looking_and_never_beats_her_own_no() {
+    var her = FEW.getFirst();
+    var head = Viewers.opened(Viewers.head("40.03.01.2003"), her.id());
+    assertThat(head.maySee(her.id(), her.place(), true)).isTrue();
+    assertThat(sight.of(head, () -> few("select id from access.sample where id < :end", app)))
+        .containsExactly(her.id());
+    assertThatThrownBy(() ->
+            sight.run(
+                head,
+                () ->
+                    app.sql("update access.sample set kept_in_village = true where id = :id")
+                        .param("id", her.id())
+                        .update()))
+        .rootCause()
+        .hasMessageContaining("row-level security");
+    var excluded = Viewers.without(head, her.id());
+    assertThat(excluded.maySee(her.id(), her.place(), true)).isFalse();
+    assertThat(sight.of(excluded, PredicateTest::everybody)).isZero();
   }
 
   @Test
@@ -259,7 +282,13 @@ class PredicateTest {
                           and (r.inside or not kept_in_village)
                           and id <> all(:excluded)
                           and id < :end) p
+                 union
+                select id
+                  from access.sample
+                 where id = any(:opened)
+                   and id <> all(:excluded)
                 """)
+            .param("opened", viewer.openedIds())
             .param("lo", viewer.people().lo())
             .param("hi", viewer.people().hi())
             .param("inside", viewer.people().inside())
@@ -285,7 +314,8 @@ class PredicateTest {
   }
 
   /**
-   * Somebody with no, one or several ranges, from inside and outside, with and without exclusions.
+   * Somebody with no, one or several ranges, from inside and outside, with and without exclusions
+   * and records opened in an emergency.
    */
   private static Viewer viewer(Random random) {
     var ranges =
@@ -303,6 +333,11 @@ class PredicateTest {
             .ints(random.nextInt(3) * 20L, 0, FEW.size())
             .mapToObj(i -> FEW.get(i).id())
             .collect(Collectors.toSet());
+    var opened =
+        random
+            .ints(random.nextInt(3) * 5L, 0, FEW.size())
+            .mapToObj(i -> FEW.get(i).id())
+            .collect(Collectors.toSet());
     return new Viewer(
         UUID.randomUUID(),
         "Petugas Contoh",
@@ -310,7 +345,8 @@ class PredicateTest {
         PlaceCode.NATION,
         new Reach(ranges),
         Reach.NOTHING,
-        excluded);
+        excluded,
+        opened);
   }
 
   private static DataSource source(TestDatabase server, String name, DatabaseRole role) {

@@ -1,9 +1,9 @@
 package id.desbumi.access.signin;
 
 import id.desbumi.access.Duty;
+import id.desbumi.access.DutyTable;
 import id.desbumi.core.Viewer;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record Session(
     Step step,
     List<Duty> duties,
     @Nullable Duty chosen,
-    Set<UUID> excluded,
+    DutyTable.Choices choices,
     boolean appoints) {
 
   /** What she must do before she is inside, in this order. */
@@ -37,7 +37,6 @@ public record Session(
 
   public Session {
     duties = List.copyOf(duties);
-    excluded = Set.copyOf(excluded);
   }
 
   public boolean isInside() {
@@ -46,6 +45,6 @@ public record Session(
 
   /** Her eyes; none while she is at the door, or has no work today. */
   public @Nullable Viewer viewer() {
-    return isInside() && chosen != null ? chosen.viewer(account, name, excluded) : null;
+    return isInside() && chosen != null ? chosen.viewer(account, name, choices) : null;
   }
 }

@@ -96,7 +96,7 @@ public class Sessions {
         step(row, duties),
         duties,
         chosen(row, duties),
-        this.duties.excluded(row.account()),
+        this.duties.choices(row.account(), row.name(), clock.instant()),
         row.appoints());
   }
 

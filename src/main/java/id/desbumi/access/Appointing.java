@@ -197,7 +197,8 @@ public class Appointing {
     }
   }
 
-  private void mustBeThere(UUID account) {
+  /** Refuses, as not there, an account nobody has. */
+  public void mustBeThere(UUID account) {
     if (accounts.find(account).isEmpty()) {
       throw new NotThere();
     }

@@ -63,6 +63,8 @@ public class FactorResets {
   public Said reset(Viewer by, UUID account) {
     if (by.role() != Role.ADMINISTRATOR || by.account().equals(account)) {
       appointing.mustReach(by, account);
+    } else {
+      appointing.mustBeThere(account);
     }
     var open =
         db.sql(

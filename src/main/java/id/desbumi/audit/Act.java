@@ -16,6 +16,8 @@ public enum Act {
   EXCLUDED(16),
   CONSENT(17),
   ERASED(18),
+  /** A NIK that was given back went to the record that had waited for it. */
+  NIK_PASSED_ON(19),
   JOURNEY_BEGUN(20),
   EVENT_RECORDED(21),
   BATCH_TAKEN(30),

@@ -33,7 +33,7 @@ class Entering {
 
   private final PersonTable table;
   private final LikenessTable alike;
-  private final NikTable niks;
+  private final NikClaims niks;
   private final PersonSheet sheets;
   private final Vault vault;
   private final Journal journal;
@@ -44,7 +44,7 @@ class Entering {
   Entering(
       PersonTable table,
       LikenessTable alike,
-      NikTable niks,
+      NikClaims niks,
       PersonSheet sheets,
       Vault vault,
       Journal journal,

@@ -17,16 +17,18 @@ final class InReach {
          and merged_into is null
       """;
 
+  /** Within reach by its place, there or not. */
+  static final String PLACE =
+      """
+         and exists (select 1
+                       from unnest(:lo, :hi, :inside) r(lo, hi, inside)
+                      where place_now >= r.lo
+                        and place_now < r.hi
+                        and (r.inside or not kept_in_village))
+      """;
+
   /** Ends the {@code where} of a record found by its id or a key. */
-  static final String ONE =
-      THERE
-          + """
-             and exists (select 1
-                           from unnest(:lo, :hi, :inside) r(lo, hi, inside)
-                          where place_now >= r.lo
-                            and place_now < r.hi
-                            and (r.inside or not kept_in_village))
-          """;
+  static final String ONE = THERE + PLACE;
 
   /** The ranges of a reach; each is walked by itself, so that the planner sees it. */
   static final String RANGES =

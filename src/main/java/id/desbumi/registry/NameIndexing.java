@@ -2,6 +2,7 @@ package id.desbumi.registry;
 
 import id.desbumi.database.Worker;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,8 @@ class NameIndexing {
     this.transactions = new TransactionTemplate(transactionManager);
   }
 
-  private record Queued(UUID person, String placeNow, String nameFold, boolean gone) {}
+  private record Queued(
+      UUID person, String placeNow, String nameFold, boolean gone, @Nullable String leftFold) {}
 
   /** One lot; how many names it took from the queue. */
   int index() {
@@ -50,7 +52,52 @@ class NameIndexing {
         .update();
     learn(last);
     write(last);
+    forget(queued);
     return queued.size();
+  }
+
+  /** Words of names that were left behind, and that nobody bears any more. */
+  private void forget(List<Queued> queued) {
+    var keys = new HashMap<Long, String>();
+    for (var one : queued) {
+      for (var word : words(one.leftFold)) {
+        keys.put(NameKeys.key(word), word);
+      }
+    }
+    if (keys.isEmpty()) {
+      return;
+    }
+    db.sql(
+            """
+            select w.key
+              from unnest(:keys) w(key)
+             where exists (select 1
+                             from registry.name_key k
+                            where k.key = w.key)
+            """)
+        .param("keys", keys.keySet().toArray(Long[]::new))
+        .query(Long.class)
+        .list()
+        .forEach(keys::remove);
+    var variants = new ArrayList<String>();
+    var words = new ArrayList<String>();
+    for (var word : keys.values()) {
+      for (var variant : NameKeys.variants(word)) {
+        variants.add(variant);
+        words.add(word);
+      }
+    }
+    db.sql(
+            """
+            delete from registry.name_near n
+             using unnest(:variants, :words) x(variant, word)
+             where n.variant = x.variant
+               and n.word = x.word
+            """)
+        .param("variants", variants.toArray(String[]::new))
+        .param("words", words.toArray(String[]::new))
+        .update();
+    known.removeAll(keys.values());
   }
 
   private List<Queued> take() {
@@ -63,7 +110,7 @@ class NameIndexing {
                      limit :lot
                        for update skip locked) taken
              where q.id = taken.id
-            returning q.person, q.place_now, q.name_fold, q.gone
+            returning q.person, q.place_now, q.name_fold, q.gone, q.left_fold
             """)
         .param("lot", LOT)
         .query(Queued.class)
@@ -73,7 +120,7 @@ class NameIndexing {
   private void learn(Map<UUID, Queued> names) {
     var fresh = new LinkedHashSet<String>();
     for (var name : names.values()) {
-      for (var word : words(name)) {
+      for (var word : words(name.nameFold)) {
         if (!known.contains(word)) {
           fresh.add(word);
         }
@@ -110,7 +157,7 @@ class NameIndexing {
     var people = new ArrayList<UUID>();
     for (var name : names.values()) {
       if (!name.gone) {
-        for (var key : NameKeys.of(words(name))) {
+        for (var key : NameKeys.of(words(name.nameFold))) {
           keys.add(key);
           places.add(name.placeNow);
           people.add(name.person);
@@ -131,7 +178,7 @@ class NameIndexing {
         .update();
   }
 
-  private static List<String> words(Queued name) {
-    return name.nameFold.isEmpty() ? List.of() : List.of(name.nameFold.split(" ", -1));
+  private static List<String> words(@Nullable String fold) {
+    return fold == null || fold.isEmpty() ? List.of() : List.of(fold.split(" ", -1));
   }
 }

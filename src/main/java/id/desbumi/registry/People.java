@@ -11,7 +11,6 @@ import id.desbumi.core.Viewer;
 import id.desbumi.tally.Requests;
 import id.desbumi.vault.Secrecy;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +31,7 @@ public class People {
   private final Sight sight;
   private final PersonTable table;
   private final PersonListTable lists;
-  private final NikTable niks;
+  private final NikClaims niks;
   private final ChangeTable changes;
   private final PersonSheet sheets;
   private final Journal journal;
@@ -45,7 +44,7 @@ public class People {
       Sight sight,
       PersonTable table,
       PersonListTable lists,
-      NikTable niks,
+      NikClaims niks,
       ChangeTable changes,
       PersonSheet sheets,
       Journal journal,
@@ -329,20 +328,11 @@ public class People {
     var columns = sheets.columns(sheet);
     table.update(viewer, id, row.revision(), columns);
     if (hers.containsKey(PersonField.NIK)) {
-      claimAnew(id, oldNik, columns.nikIndex(), now);
+      niks.claimAnew(id, oldNik, columns.nikIndex(), now);
     }
     watchers.forEach(watcher -> watcher.changed(viewer, id));
     journal.note(viewer, Act.CHANGED, village(row), row.id(), names(hers));
     return Integer.toString(row.revision() + 1);
-  }
-
-  private void claimAnew(PersonId id, byte @Nullable [] old, byte @Nullable [] fresh, Instant now) {
-    if (old != null) {
-      niks.release(old, id);
-    }
-    if (fresh != null) {
-      niks.claim(List.of(fresh), List.of(id.value()), now);
-    }
   }
 
   private static List<String> missing(PersonListTable.IncompleteRow row) {

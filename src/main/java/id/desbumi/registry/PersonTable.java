@@ -148,16 +148,12 @@ class PersonTable {
             db.sql(
                 """
                 select merged_into
-                  from registry.person p
+                  from registry.person
                  where id = :id
                    and merged_into is not null
                    and id <> all(:excluded)
-                   and exists (select 1
-                                 from unnest(:lo, :hi, :inside) r(lo, hi, inside)
-                                where p.place_now >= r.lo
-                                  and p.place_now < r.hi
-                                  and (r.inside or not p.kept_in_village))
-                """),
+                """
+                    + InReach.PLACE),
             viewer)
         .param("id", id.value())
         .query(UUID.class)

@@ -41,6 +41,9 @@ class AccessEntries implements DeskEntries {
     if (viewer.role() == Role.VILLAGE_HEAD) {
       entries.add(new Frame.Entry("/akses/kader", t("access.entry.kader"), "eye", null));
     }
+    if (viewer.role() == Role.VILLAGE_HEAD || viewer.role() == Role.OFFICER) {
+      entries.add(new Frame.Entry("/pejabat", t("access.entry.officials"), "landmark", null));
+    }
     entries.add(
         new Frame.Entry(
             "/akun",

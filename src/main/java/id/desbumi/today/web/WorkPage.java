@@ -43,7 +43,11 @@ public record WorkPage(
     }
   }
 
-  /** Who, why, until when, and the one deed. */
+  /**
+   * Who, why, until when, and the one deed.
+   *
+   * @param chatPath where a chat with her is begun or noted, or null
+   */
   public record Row(
       String path,
       String name,
@@ -52,5 +56,6 @@ public record WorkPage(
       String dueNote,
       boolean late,
       String deed,
-      String deedPath) {}
+      String deedPath,
+      @Nullable String chatPath) {}
 }

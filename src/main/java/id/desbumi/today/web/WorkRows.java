@@ -12,6 +12,7 @@ import id.desbumi.web.Formats;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +38,8 @@ class WorkRows {
         note(task, day),
         late,
         t("today.deed." + task.deed()),
-        deed(task));
+        deed(task),
+        chat(task));
   }
 
   private static String page(Task task) {
@@ -51,6 +53,14 @@ class WorkRows {
       case COMPLETE ->
           page(task) + "/ubah?bagian=" + (task.missing().equals(List.of("nik")) ? "nomor" : "diri");
       case ACCEPT, ASK, CHECK, WAIT -> page(task);
+    };
+  }
+
+  private static @Nullable String chat(Task task) {
+    return switch (task.deed()) {
+      case CALL -> page(task) + "/kabar-wa";
+      case VISIT, COMPLETE -> page(task) + "/pesan";
+      case ACCEPT, ASK, CHECK, WAIT -> null;
     };
   }
 

@@ -30,7 +30,7 @@ public class NamedExclusions {
   public record Named(UUID id, String name) {}
 
   private static final UUID NOBODY = new UUID(0, 0);
-  private static final String FIELD = "access.exclusion.free_name";
+  static final String FIELD = "access.exclusion.free_name";
 
   private final ExclusionTable table;
   private final NameKeys names;

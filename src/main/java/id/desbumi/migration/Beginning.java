@@ -87,8 +87,9 @@ class Beginning {
       return Optional.ofNullable(course).orElseThrow();
     }
 
+    /** Hers; of a merged record the one that answers for it. */
     UUID owner() {
-      return journey().person().value();
+      return person().id().value();
     }
 
     @Override

@@ -65,7 +65,10 @@ class Counting implements PersonWatcher {
   @Override
   public void changed(Viewer viewer, PersonId id) {
     var known = new HashMap<PersonId, Person>();
-    people.find(viewer, id).ifPresent(person -> known.put(id, person));
+    people
+        .find(viewer, id)
+        .filter(person -> person.id().equals(id)) // a merged record counts no more
+        .ifPresent(person -> known.put(id, person));
     tell(viewer, stock(viewer, List.of(id), known));
   }
 

@@ -129,6 +129,18 @@ public final class AnswerSheet<F extends Asked> {
     return differences;
   }
 
+  /** The wanted answers to which the record says something else: it was merged meanwhile. */
+  public List<Changing.Difference> differences(Map<F, Answer> wanted) {
+    var differences = new ArrayList<Changing.Difference>();
+    wanted.forEach((field, answer) -> {
+      var there = get(field);
+      if (there.isAsked() && !there.equals(answer)) {
+        differences.add(new Changing.Difference(field, there, answer, ""));
+      }
+    });
+    return differences;
+  }
+
   private Answer atBase(List<Step> since, F field) {
     return since.stream()
         .filter(step -> step.field().equals(field.code()))

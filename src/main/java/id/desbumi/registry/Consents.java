@@ -51,13 +51,13 @@ public class Consents {
           var row = people.hold(viewer, id).orElseThrow(NotThere::new);
           add(viewer, row, kind, yes, how, clock.instant());
           if (kind == ConsentKind.SHARE && row.keptInVillage() == yes) {
-            keep(id, !yes);
+            keep(new PersonId(row.id()), !yes);
           }
           journal.note(
               viewer,
               Act.CONSENT,
               new PlaceCode(row.placeNow()).village(),
-              id.value(),
+              row.id(),
               kind + (yes ? " ya" : " tidak"));
         });
   }
@@ -80,7 +80,7 @@ public class Consents {
     return sight.of(
         viewer,
         () -> {
-          var _ = people.find(viewer, id).orElseThrow(NotThere::new);
+          var row = people.find(viewer, id).orElseThrow(NotThere::new);
           return db.sql(
                   """
                   select kind, answer, wording, how, on_day, by_name
@@ -88,7 +88,7 @@ public class Consents {
                    where person = :person
                    order by recorded desc, id desc
                   """)
-              .param("person", id.value())
+              .param("person", row.id())
               .query(Given.class)
               .list();
         });

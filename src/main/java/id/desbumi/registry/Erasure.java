@@ -63,7 +63,7 @@ public class Erasure {
     this.watchers = watchers;
   }
 
-  /** Why a record is erased. Reaches the journal by its name, so only ever add. */
+  /** Why a record is erased. Reaches the database by its name, so only ever add. */
   public enum Reason {
     /** She asked for it, or her heirs did. */
     ASKED,
@@ -115,8 +115,10 @@ public class Erasure {
               () -> {
                 var village = new PlaceCode(row.placeNow()).village();
                 var now = clock.instant();
-                table.withAliases(row.id()).forEach(one -> empty(viewer, new PersonId(one), now));
-                journal.note(viewer, Act.ERASED, village, row.id(), reason.name());
+                table
+                    .withAliases(row.id())
+                    .forEach(one -> empty(viewer, new PersonId(one), reason, now));
+                journal.note(viewer, Act.ERASED, village, row.id(), "");
                 return "erased";
               });
         });
@@ -140,7 +142,7 @@ public class Erasure {
               "hold|" + id + "|" + ground,
               () -> {
                 table.hold(viewer, row, request, ground, clock.instant());
-                note(viewer, row, "tahan " + ground);
+                note(viewer, row, "tahan");
                 return "held";
               });
         });
@@ -178,10 +180,10 @@ public class Erasure {
     };
   }
 
-  private void empty(Viewer viewer, PersonId id, Instant now) {
+  private void empty(Viewer viewer, PersonId id, Reason reason, Instant now) {
     keepers.forEach(keeper -> keeper.erase(viewer, id));
     niks.releaseAll(id, now);
-    table.erase(id, viewer.account(), now);
+    table.erase(id, reason, viewer.account(), now);
     vault.destroy(id.value());
     watchers.forEach(watcher -> watcher.changed(viewer, id));
   }

@@ -38,8 +38,9 @@ class ErasureTable {
         .list();
   }
 
-  void erase(PersonId id, UUID by, Instant now) {
-    db.sql("select registry.erase(:person, :by, :now)::text")
+  void erase(PersonId id, Erasure.Reason reason, UUID by, Instant now) {
+    db.sql("select registry.erase(:person, :reason, :by, :now)::text")
+        .param("reason", reason.name())
         .param("person", id.value())
         .param("by", by)
         .param("now", PersonTable.timestamp(now))

@@ -88,9 +88,9 @@ public class Families {
                   """)
               .param("day", LocalDate.now(clock))
               .param("id", relative)
-              .param("person", id.value())
+              .param("person", row.id())
               .update();
-          journal.note(viewer, Act.CHANGED, village(row), id.value(), "family");
+          journal.note(viewer, Act.CHANGED, village(row), row.id(), "family");
         });
   }
 
@@ -100,9 +100,9 @@ public class Families {
         viewer,
         () -> {
           var row = people.find(viewer, id).orElseThrow(NotThere::new);
-          var relatives = rows(id).stream().map(one -> relative(id, one)).toList();
+          var relatives = rows(row.id()).stream().map(one -> relative(row.id(), one)).toList();
           if (!relatives.isEmpty()) {
-            journal.note(viewer, Act.REVEALED, village(row), id.value(), "family");
+            journal.note(viewer, Act.REVEALED, village(row), row.id(), "family");
           }
           return relatives;
         });
@@ -113,8 +113,36 @@ public class Families {
     return sight.of(
         viewer,
         () -> {
-          var _ = people.find(viewer, id).orElseThrow(NotThere::new);
-          return (long) rows(id).size();
+          var row = people.find(viewer, id).orElseThrow(NotThere::new);
+          return (long) rows(row.id()).size();
+        });
+  }
+
+  private record Sealed(UUID id, byte[] sealed) {}
+
+  /** The family of a record that goes becomes that of the one that stays, sealed with its key. */
+  void unite(PersonId gone, PersonTable.Row stays) {
+    db.sql("select id, sealed from registry.relative where person = :gone")
+        .param("gone", gone.value())
+        .query(Sealed.class)
+        .list()
+        .forEach(one -> {
+          var told = sheets.openRelative(gone.value(), one.id, one.sealed);
+          db.sql(
+                  """
+                  update registry.relative
+                     set person = :stays,
+                         place_now = :place,
+                         kept_in_village = :kept,
+                         sealed = :sealed
+                   where id = :id
+                  """)
+              .param("stays", stays.id())
+              .param("place", stays.placeNow())
+              .param("kept", stays.keptInVillage())
+              .param("sealed", sheets.sealRelative(stays.id(), one.id, told))
+              .param("id", one.id)
+              .update();
         });
   }
 
@@ -153,7 +181,7 @@ public class Families {
     return relative.id().toString();
   }
 
-  private List<Row> rows(PersonId id) {
+  private List<Row> rows(UUID person) {
     return db.sql(
             """
             select id, relation, sealed, carer, emergency, may_be_called, to_day
@@ -162,13 +190,13 @@ public class Families {
                and to_day is null
              order by child, recorded, id
             """)
-        .param("person", id.value())
+        .param("person", person)
         .query(Row.class)
         .list();
   }
 
-  private Relative relative(PersonId person, Row row) {
-    var told = JSON.readValue(sheets.openRelative(person.value(), row.id, row.sealed), Told.class);
+  private Relative relative(UUID person, Row row) {
+    var told = JSON.readValue(sheets.openRelative(person, row.id, row.sealed), Told.class);
     return new Relative(
         row.id,
         row.relation,

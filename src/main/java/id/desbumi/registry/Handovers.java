@@ -74,9 +74,10 @@ public class Handovers {
           if (row.handingOverTo() != null) {
             throw new Refusal("handover.waiting");
           }
-          insert(viewer, id, from, village);
-          mark(id, village.value());
-          journal.note(viewer, Act.HANDED_OVER, from, id.value(), village.value());
+          var hers = new PersonId(row.id());
+          insert(viewer, hers, from, village);
+          mark(hers, village.value());
+          journal.note(viewer, Act.HANDED_OVER, from, row.id(), village.value());
         });
   }
 
@@ -97,15 +98,11 @@ public class Handovers {
                   """)
               .param("now", PersonTable.timestamp(clock.instant()))
               .param("by", viewer.account())
-              .param("person", id.value())
+              .param("person", row.id())
               .update();
-          mark(id, null);
+          mark(new PersonId(row.id()), null);
           journal.note(
-              viewer,
-              Act.HANDED_OVER,
-              new PlaceCode(row.placeNow()).village(),
-              id.value(),
-              "batal");
+              viewer, Act.HANDED_OVER, new PlaceCode(row.placeNow()).village(), row.id(), "batal");
         });
   }
 

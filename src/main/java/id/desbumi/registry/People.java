@@ -81,7 +81,7 @@ public class People {
     return sight.of(viewer, () -> entering.all(viewer, entries));
   }
 
-  /** Her record, without a trace: for work that shows her to nobody. */
+  /** Her record, without a trace: for work that shows her to nobody. A merged one is the other. */
   public Optional<Person> find(Viewer viewer, PersonId id) {
     return sight.of(viewer, () -> table.find(viewer, id).map(sheets::person));
   }
@@ -91,12 +91,28 @@ public class People {
     return sight.of(
         viewer,
         () -> {
-          var found = new HashMap<PersonId, Person>();
-          table
-              .findAll(viewer, ids.stream().map(PersonId::value).toList())
-              .forEach(row -> found.put(new PersonId(row.id()), sheets.person(row)));
+          var found = found(viewer, ids.stream().map(PersonId::value).toList());
+          var missing =
+              ids.stream().filter(id -> !found.containsKey(id)).map(PersonId::value).toList();
+          if (!missing.isEmpty()) {
+            var survivors = table.survivors(viewer, missing);
+            if (!survivors.isEmpty()) {
+              var stay = found(viewer, survivors.values());
+              survivors.forEach((gone, into) ->
+                  Optional.ofNullable(stay.get(new PersonId(into)))
+                      .ifPresent(person -> found.put(new PersonId(gone), person)));
+            }
+          }
           return found;
         });
+  }
+
+  private Map<PersonId, Person> found(Viewer viewer, Collection<UUID> ids) {
+    var found = new HashMap<PersonId, Person>();
+    table
+        .findAll(viewer, ids)
+        .forEach(row -> found.put(new PersonId(row.id()), sheets.person(row)));
+    return found;
   }
 
   /** Opens her page; the journal keeps that it was opened. A merged record leads to its other. */
@@ -104,14 +120,7 @@ public class People {
     return sight.of(
         viewer,
         () -> {
-          var row =
-              table
-                  .find(viewer, id)
-                  .or(() ->
-                      table
-                          .mergedInto(viewer, id)
-                          .flatMap(other -> table.find(viewer, new PersonId(other))))
-                  .orElseThrow(NotThere::new);
+          var row = table.find(viewer, id).orElseThrow(NotThere::new);
           journal.note(viewer, Act.OPENED, village(row), row.id(), "");
           return sheets.person(row);
         });
@@ -170,8 +179,11 @@ public class People {
         () -> {
           var row = table.hold(viewer, id).orElseThrow(NotThere::new);
           var sheet = sheets.of(row);
-          var since = changes.after(id, base).stream().map(ChangeTable.Past::step).toList();
-          var differences = sheet.differences(since, wanted);
+          var since = changes.after(hers(row), base).stream().map(ChangeTable.Past::step).toList();
+          var differences =
+              hers(row).equals(id)
+                  ? sheet.differences(since, wanted)
+                  : sheet.differences(wanted); // the revision she saw was the other record's
           if (!differences.isEmpty()) {
             return new Changing.Differs(row.revision(), differences);
           }
@@ -198,9 +210,9 @@ public class People {
               "check|" + id,
               () -> {
                 var now = clock.instant();
-                table.check(id, LocalDate.now(clock), now, viewer.account());
-                watchers.forEach(watcher -> watcher.changed(viewer, id));
-                journal.note(viewer, Act.CONFIRMED, village(row), id.value(), "");
+                table.check(hers(row), LocalDate.now(clock), now, viewer.account());
+                watchers.forEach(watcher -> watcher.changed(viewer, hers(row)));
+                journal.note(viewer, Act.CONFIRMED, village(row), row.id(), "");
                 return "checked";
               });
         });
@@ -223,7 +235,7 @@ public class People {
           if (value == null) {
             throw new NotThere();
           }
-          journal.note(viewer, Act.REVEALED, village(row), id.value(), field.code());
+          journal.note(viewer, Act.REVEALED, village(row), row.id(), field.code());
           return value;
         });
   }
@@ -282,9 +294,9 @@ public class People {
     return sight.of(
         viewer,
         () -> {
-          var _ = table.find(viewer, id).orElseThrow(NotThere::new);
+          var row = table.find(viewer, id).orElseThrow(NotThere::new);
           var past = new ArrayList<PastChange>();
-          for (var step : changes.after(id, 0).reversed()) {
+          for (var step : changes.after(hers(row), 0).reversed()) {
             PersonField.of(step.field())
                 .filter(field -> field.secrecy() != Secrecy.K)
                 .ifPresent(field -> {
@@ -307,7 +319,8 @@ public class People {
     return line == null ? Answer.NOT_ASKED : Answer.ofLine(line);
   }
 
-  private String write(
+  /** Writes answers into a record that is held, with history, figures and journal. */
+  String write(
       Viewer viewer,
       UUID request,
       PersonTable.Row row,
@@ -347,6 +360,10 @@ public class People {
       missing.add(PersonField.SEX.code());
     }
     return missing;
+  }
+
+  private static PersonId hers(PersonTable.Row row) {
+    return new PersonId(row.id());
   }
 
   private static PlaceCode village(PersonTable.Row row) {

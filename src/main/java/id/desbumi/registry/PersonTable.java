@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -127,38 +129,60 @@ class PersonTable {
         .list();
   }
 
+  /** Her record; that of a merged one is the record that stays. */
   Optional<Row> find(Viewer viewer, PersonId id) {
+    return exactly(viewer, id).or(() -> survivor(viewer, id).flatMap(it -> exactly(viewer, it)));
+  }
+
+  /** The record of this very id, and no other. */
+  Optional<Row> exactly(Viewer viewer, PersonId id) {
     return InReach.of(db.sql(ROW + "where id = :id" + InReach.ONE), viewer)
         .param("id", id.value())
         .query(Row.class)
         .optional();
   }
 
-  /** The same, held against other writers until the transaction ends. */
+  /** Her record, held against other writers until the transaction ends. */
   Optional<Row> hold(Viewer viewer, PersonId id) {
+    return holdExactly(viewer, id)
+        .or(() -> survivor(viewer, id).flatMap(it -> holdExactly(viewer, it)));
+  }
+
+  Optional<Row> holdExactly(Viewer viewer, PersonId id) {
     return InReach.of(db.sql(ROW + "where id = :id" + InReach.ONE + "for update"), viewer)
         .param("id", id.value())
         .query(Row.class)
         .optional();
   }
 
-  /** The id a merged record answers by now. */
-  Optional<UUID> mergedInto(Viewer viewer, PersonId id) {
-    return InReach.of(
+  private Optional<PersonId> survivor(Viewer viewer, PersonId id) {
+    return Optional.ofNullable(survivors(viewer, List.of(id.value())).get(id.value()))
+        .map(PersonId::new);
+  }
+
+  /** For ids that were merged: the ids that answer for them. */
+  Map<UUID, UUID> survivors(Viewer viewer, Collection<UUID> ids) {
+    var survivors = new HashMap<UUID, UUID>();
+    InReach.of(
             db.sql(
                 """
-                select merged_into
+                select id, merged_into
                   from registry.person
-                 where id = :id
+                 where id = any(:ids)
                    and merged_into is not null
+                   and erased is null
                    and id <> all(:excluded)
                 """
                     + InReach.PLACE),
             viewer)
-        .param("id", id.value())
-        .query(UUID.class)
-        .optional();
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(Alias.class)
+        .list()
+        .forEach(alias -> survivors.put(alias.id, alias.mergedInto));
+    return survivors;
   }
+
+  private record Alias(UUID id, UUID mergedInto) {}
 
   /** Writes the whole record anew under the next revision. */
   void update(Viewer viewer, PersonId id, int revision, Columns columns) {

@@ -2,6 +2,7 @@ package id.desbumi.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.desbumi.core.NotThere;
 import id.desbumi.core.PartialDate;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Refusal;
@@ -14,7 +15,9 @@ import id.desbumi.migration.Journeys;
 import id.desbumi.migration.NewEvent;
 import id.desbumi.migration.NewJourney;
 import id.desbumi.registry.Answer;
+import id.desbumi.registry.Erasure;
 import id.desbumi.registry.Handovers;
+import id.desbumi.registry.Merging;
 import id.desbumi.registry.NewPerson;
 import id.desbumi.registry.People;
 import id.desbumi.registry.PersonField;
@@ -25,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -56,6 +60,8 @@ class CheckTest {
   @Autowired People people;
   @Autowired Journeys journeys;
   @Autowired Handovers handovers;
+  @Autowired Merging merging;
+  @Autowired Erasure erasure;
   @Autowired Check check;
   @Autowired Rebuild rebuild;
   @Autowired FigureCycle cycle;
@@ -145,9 +151,13 @@ class CheckTest {
     assertThat(check.run()).isEmpty();
   }
 
-  /** Random people with random, back-dated, corrected journeys; what a rule refuses is let be. */
+  /**
+   * Random people with random, back-dated, corrected journeys, some of them merged, moved, erased;
+   * what a rule refuses is let be.
+   */
   private void histories(Random random, int number) {
     var her = new HashMap<JourneyId, PersonId>();
+    var last = new HashMap<Viewer, PersonId>();
     var events = new HashMap<JourneyId, UUID>();
     for (var one = 0; one < number; one++) {
       var officer = random.nextBoolean() ? here : there;
@@ -175,10 +185,33 @@ class CheckTest {
           }
         });
       }
+      var before = last.put(officer, person);
+      if (before != null && random.nextInt(3) == 0) {
+        merge(officer, person, before);
+      }
       if (random.nextInt(4) == 0) {
         move(person, officer, officer == here ? there : here);
+      } else if (random.nextInt(6) == 0) {
+        attempt(() ->
+            erasure.erase(officer, person, UUID.randomUUID(), Erasure.Reason.KEPT_LONG_ENOUGH));
       }
     }
+  }
+
+  private void merge(Viewer officer, PersonId stays, PersonId gone) {
+    attempt(() -> {
+      var pair = merging.look(officer, stays, gone);
+      merging.merge(
+          officer,
+          UUID.randomUUID(),
+          stays,
+          gone,
+          new Merging.Choice(
+              pair.stays().revision(),
+              pair.gone().revision(),
+              Set.of(),
+              Merging.Reason.RECORDED_TWICE));
+    });
   }
 
   private void move(PersonId person, Viewer from, Viewer to) {
@@ -222,7 +255,7 @@ class CheckTest {
   private static void attempt(Runnable deed) {
     try {
       deed.run();
-    } catch (Refusal no) {
+    } catch (Refusal | NotThere no) {
       // a rule said no: just as good
     }
   }

@@ -32,12 +32,17 @@ class RoutesTest {
           "GET /data/penempatan",
           "GET /data/{code}",
           "GET /kerahasiaan",
+          "GET /layanan",
+          "GET /layanan/nomor",
           "GET /masuk",
           "GET /masuk/lain",
           "GET /mitra",
           "GET /tema",
           "GET /tema/{slug}",
           "GET /tentang-data",
+          "POST /layanan",
+          "POST /layanan/nomor",
+          "POST /layanan/nomor/tambah",
           "POST /masuk",
           "POST /masuk/contoh");
 

@@ -13,7 +13,10 @@ final class KeyRing {
 
   /** What an index can be made of; each has keys of its own, so that indexes never compare. */
   static final List<String> INDEXES =
-      List.of("nik", "kk", "phone", "passport", "figure", "form", "bearer");
+      List.of("nik", "kk", "phone", "passport", "figure", "form", "bearer", "call", "code");
+
+  /** What rooms keep behind keys of their own, which no key of a person or a class opens. */
+  static final List<String> OWN = List.of("call", "reply");
 
   /** Never rotated: the offsets of published figures, which tell the truth when they change. */
   private static final List<String> FOR_EVER = List.of("figure");
@@ -25,6 +28,7 @@ final class KeyRing {
   static List<String> purposes() {
     var purposes = new ArrayList<>(List.of(Secrecy.S.name(), Secrecy.K.name()));
     INDEXES.forEach(kind -> purposes.add(indexPurpose(kind)));
+    OWN.forEach(name -> purposes.add(ownPurpose(name)));
     return purposes;
   }
 
@@ -33,6 +37,13 @@ final class KeyRing {
       throw new IllegalArgumentException("no index is made of " + kind);
     }
     return "index." + kind;
+  }
+
+  static String ownPurpose(String name) {
+    if (!OWN.contains(name)) {
+      throw new IllegalArgumentException("no keys are kept for " + name);
+    }
+    return "own." + name;
   }
 
   static String rotatingPurpose(String kind) {
@@ -101,6 +112,12 @@ final class KeyRing {
   /** The keys that seal people's keys of one class. */
   Keyset of(Secrecy secrecy) {
     return there(classes.get(secrecy.name()), secrecy.name());
+  }
+
+  /** The keys that seal what rooms keep for themselves. */
+  Keyset own(String name) {
+    var purpose = ownPurpose(name);
+    return there(classes.get(purpose), purpose);
   }
 
   /** The keys of an index, newest first. */

@@ -47,6 +47,11 @@ public class KeyRotation {
     return done;
   }
 
+  /** A new key for what rooms keep behind keys of their own; what is sealed stays as it is. */
+  public void rotateOwn(String name) {
+    classKeys.rotate(KeyRing.ownPurpose(name));
+  }
+
   /**
    * Seals anew what is still under an older key of the class: after a rotation that was cut short,
    * or when another process went on with the old key for its last minute.

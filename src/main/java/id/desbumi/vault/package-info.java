@@ -7,6 +7,9 @@
  * person and class; that one seals her values, each bound to its field. Destroying her key is
  * erasing her. Without the master key the program does not start.
  *
+ * <p>{@link OwnKeys} are for what not even the desk's keys may open: the key lies with the sealed
+ * thing, in the room that keeps it, and whoever may not read the row has no key.
+ *
  * <p>Which field belongs to which class is said where the field is; showing a value, and the
  * journal of it, are the business of whoever opens it.
  */

@@ -61,7 +61,10 @@ public class CaseReaders {
   /** Everybody whose work touches the village, whatever it is: for naming who must not know. */
   public List<Account> around(PlaceCode village) {
     var ids =
-        grants.around(village, Today.of(clock)).stream().map(RoleGrant::account).distinct().toList();
+        grants.around(village, Today.of(clock)).stream()
+            .map(RoleGrant::account)
+            .distinct()
+            .toList();
     return accounts.named(ids).stream()
         .sorted(Comparator.comparing(Account::name).thenComparing(Account::id))
         .toList();

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Takes calls for help in. What is taken in is sealed at once and cannot be shown again from here:
  * neither to her nor to whoever wrote it down.
  *
- * <p>The journal keeps it in the nation's chain, without who wrote it down or where: a journal of the
- * village that told so would tell of her.
+ * <p>The journal keeps it in the nation's chain, without who wrote it down or where: a journal of
+ * the village that told so would tell of her.
  */
 @Service
 public class Calls {
@@ -51,8 +51,8 @@ public class Calls {
 
   /**
    * Stores it and gives its number; sent again, the same number. The number follows from what was
-   * sent by a secret of the program: it is kept nowhere, and whoever sends other words under the same
-   * id learns nothing.
+   * sent by a secret of the program: it is kept nowhere, and whoever sends other words under the
+   * same id learns nothing.
    *
    * @throws Refusal {@code casework.nobody-reads} when nobody could open it
    */

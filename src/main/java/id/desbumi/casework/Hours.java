@@ -23,12 +23,13 @@ public record Hours(
   }
 
   /**
-   * The end of the day of work that begins after this moment: what comes early in the morning is read
-   * the same day, what comes later the next.
+   * The end of the day of work that begins after this moment: what comes early in the morning is
+   * read the same day, what comes later the next.
    */
   Instant readBy(Instant now) {
     var there = now.atZone(zone);
-    var day = there.toLocalTime().isBefore(opens) ? there.toLocalDate() : there.toLocalDate().plusDays(1);
+    var day =
+        there.toLocalTime().isBefore(opens) ? there.toLocalDate() : there.toLocalDate().plusDays(1);
     while (!days.contains(day.getDayOfWeek().getValue())) {
       day = day.plusDays(1);
     }

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * The list of those who read: the partner's case workers for their areas, the national case desk for
- * what came to it, what was handed over, and what nobody opened in the time promised. That last is
- * seen on reading; nothing has to run for it.
+ * The list of those who read: the partner's case workers for their areas, the national case desk
+ * for what came to it, what was handed over, and what nobody opened in the time promised. That last
+ * is seen on reading; nothing has to run for it.
  *
  * <p>Whoever a call names does not find it here, whatever her role. Every opening is journalled.
  */
@@ -180,7 +180,7 @@ public class Incoming {
         id,
         call -> {
           if (person != null) {
-            people.find(viewer, person).orElseThrow(NotThere::new);
+            var _ = people.find(viewer, person).orElseThrow(NotThere::new);
           }
           table.link(id, person == null ? null : person.value());
           table.step(id, clock.instant(), "ditautkan", viewer);

@@ -34,7 +34,8 @@ public record OpenedCall(
   /**
    * A step.
    *
-   * @param kind as in the database: diterima, dibaca, diambil, dijawab, dialihkan, ditambah, ditautkan
+   * @param kind as in the database: diterima, dibaca, diambil, dijawab, dialihkan, ditambah,
+   *     ditautkan
    */
   public record Done(Instant at, String kind, @Nullable UUID by) {}
 }

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens transactions of a reader: row security asks her grants itself, and knows the accounts a call
- * names. A statement on calls outside of it meets an error, not an empty list.
+ * Opens transactions of a reader: row security asks her grants itself, and knows the accounts a
+ * call names. A statement on calls outside of it meets an error, not an empty list.
  */
 @Component
 class Reading {

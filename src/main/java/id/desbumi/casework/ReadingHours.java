@@ -54,7 +54,8 @@ public class ReadingHours {
 
   /** Says when she and her colleagues read, for all lists of hers; from the next call on. */
   @Transactional
-  public void set(Viewer viewer, String readers, List<Integer> days, LocalTime opens, LocalTime to) {
+  public void set(
+      Viewer viewer, String readers, List<Integer> days, LocalTime opens, LocalTime to) {
     if (viewer.role() != Role.CASE_WORKER && viewer.role() != Role.CASE_DESK) {
       throw new NotThere();
     }

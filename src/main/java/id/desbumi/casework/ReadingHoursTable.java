@@ -33,7 +33,10 @@ class ReadingHoursTable {
           var days = row.getInt("days");
           return new Hours(
               row.getString("readers"),
-              IntStream.rangeClosed(1, 7).filter(day -> (days >> day - 1 & 1) == 1).boxed().toList(),
+              IntStream.rangeClosed(1, 7)
+                  .filter(day -> (days >> day - 1 & 1) == 1)
+                  .boxed()
+                  .toList(),
               row.getObject("opens", LocalTime.class),
               row.getObject("closes", LocalTime.class),
               zone);

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * The number on her paper: fifteen digits, said three by three, like a number in a queue. Fourteen
- * cannot be guessed; the last one tells a slip of the pen (ISO 7064, MOD 11,10: every wrong digit and
- * nearly every two that changed places). {@link #toString} hides it.
+ * cannot be guessed; the last one tells a slip of the pen (ISO 7064, MOD 11,10: every wrong digit
+ * and nearly every two that changed places). {@link #toString} hides it.
  */
 public record ReceiptCode(String digits) {
 

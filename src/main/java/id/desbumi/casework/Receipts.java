@@ -17,9 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door behind her number: whether it was read, what was answered, and room for a word more. What
- * she told is not shown, for the paper may be in other hands. A number that fits nothing costs the
- * same statement as one that does, and gets the same words as any other.
+ * The door behind her number: whether it was read, what was answered, and room for a word more.
+ * What she told is not shown, for the paper may be in other hands. A number that fits nothing costs
+ * the same statement as one that does, and gets the same words as any other.
  */
 @Service
 public class Receipts {
@@ -121,8 +121,7 @@ public class Receipts {
   }
 
   private List<byte[]> codes(String typed) {
-    return vault.indexes(
-        "code", ReceiptCode.parse(typed).map(ReceiptCode::digits).orElse("none"));
+    return vault.indexes("code", ReceiptCode.parse(typed).map(ReceiptCode::digits).orElse("none"));
   }
 
   private Word word(CallDoorTable.Reply reply) {

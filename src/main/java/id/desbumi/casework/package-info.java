@@ -9,8 +9,8 @@
  * journal tells that somebody called. {@link id.desbumi.casework.ReadingHours} says when a list is
  * read, and so what a receipt may promise.
  *
- * <p>Nobody hears of a call: there is no event, no figure, no task. What is not here yet: cases with
- * their plans, referrals outside and files; they take a call over by its id, with its steps.
+ * <p>Nobody hears of a call: there is no event, no figure, no task. What is not here yet: cases
+ * with their plans, referrals outside and files; they take a call over by its id, with its steps.
  */
 @ApplicationModule(displayName = "Casework")
 @NullMarked

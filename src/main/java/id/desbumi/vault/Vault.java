@@ -76,8 +76,8 @@ public class Vault {
    *
    * @param kind {@code nik}, {@code kk}, {@code phone} or {@code passport}; {@code figure} for the
    *     secret offsets of published figures, {@code form} for the proof that a form is ours, {@code
-   *     bearer} for folded words of a name that was ruled out, {@code call} and {@code code} for calls
-   *     for help and the numbers on their papers. The same value has another index in each
+   *     bearer} for folded words of a name that was ruled out, {@code call} and {@code code} for
+   *     calls for help and the numbers on their papers. The same value has another index in each
    * @param value in its one written form, as {@code Nik} and {@code PhoneNumber} give it
    */
   public byte[] index(String kind, String value) {

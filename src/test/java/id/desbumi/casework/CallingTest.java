@@ -12,9 +12,9 @@ import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Refusal;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
-import id.desbumi.registry.PersonId;
-import id.desbumi.registry.People;
 import id.desbumi.migration.Journeys;
+import id.desbumi.registry.People;
+import id.desbumi.registry.PersonId;
 import id.desbumi.testing.TestDatabase;
 import id.desbumi.testing.Viewers;
 import id.desbumi.today.AVillage;
@@ -82,7 +82,9 @@ class CallingTest {
     assertThat(call.contact().number()).isEqualTo(Told.NUMBER);
     assertThat(call.contact().notBy()).isEqualTo("Iparcontoh");
     assertThat(call.named()).isEqualTo(Told.NAMED);
-    assertThat(call.steps()).extracting(OpenedCall.Done::kind).containsExactly("diterima", "dibaca");
+    assertThat(call.steps())
+        .extracting(OpenedCall.Done::kind)
+        .containsExactly("diterima", "dibaca");
 
     for (var other :
         List.of(
@@ -129,9 +131,9 @@ class CallingTest {
     assertThatThrownBy(() ->
             sight.of(
                 officer,
-                () ->
-                    db.sql("insert into casework.call select * from casework.call").update()))
-        .as("writing past the slot");
+                () -> db.sql("insert into casework.call select * from casework.call").update()))
+        .as("writing past the slot")
+        .hasMessageContaining("casework");
   }
 
   @Test

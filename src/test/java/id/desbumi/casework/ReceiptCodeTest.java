@@ -47,7 +47,8 @@ class ReceiptCodeTest {
 
   @Test
   void what_is_no_number_of_ours_is_none() {
-    for (var typed : new String[] {"", "1", "abc", "000000000000000", "1".repeat(16), "９".repeat(15)}) {
+    for (var typed :
+        new String[] {"", "1", "abc", "000000000000000", "1".repeat(16), "９".repeat(15)}) {
       assertThat(ReceiptCode.parse(typed)).as(typed).isEmpty();
     }
   }

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Invented staff with true accounts and grants: the second wall asks these, not the viewer. */
-
 public class Staff {
 
   private final Accounts accounts;

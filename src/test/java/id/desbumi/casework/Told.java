@@ -27,7 +27,7 @@ public final class Told {
         new PlaceCode(home),
         story,
         PLACE,
-        new Contact(Contact.Way.NUMBER, NUMBER, "Minggu siang", "Iparcontoh"),
+        new Contact(Contact.Way.NUMBER, NUMBER, "Selasacontoh pagi", "Iparcontoh"),
         NAMED,
         Arrays.stream(shutOut).collect(Collectors.toSet()),
         null,
@@ -35,5 +35,5 @@ public final class Told {
   }
 
   public static final Set<String> WORDS =
-      Set.of(STORY, PLACE, "7654 3210", "Saudaracontoh", NAMED, "Iparcontoh", "Minggu siang");
+      Set.of(STORY, PLACE, "7654 3210", "Saudaracontoh", NAMED, "Iparcontoh", "Selasacontoh pagi");
 }

@@ -81,8 +81,6 @@ class BehindPages {
     return t(
         answered
             ? "casework.behind.answered"
-            : found.state() == CallState.TAKEN
-                ? "casework.behind.taken"
-                : "casework.behind.read");
+            : found.state() == CallState.TAKEN ? "casework.behind.taken" : "casework.behind.read");
   }
 }

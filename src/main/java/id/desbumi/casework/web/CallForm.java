@@ -52,8 +52,7 @@ public record CallForm(
       Mistakes mistakes, Door door, PlaceCode home, @Nullable UUID writer, boolean crowded) {
     var id = mistakes.read("sending", sending, CallForm::uuid);
     var told = mistakes.read("story", story, Optional::of);
-    told
-        .filter(text -> text.length() > NewCall.LONGEST_STORY)
+    told.filter(text -> text.length() > NewCall.LONGEST_STORY)
         .ifPresent(text ->
             mistakes.add(
                 "story",

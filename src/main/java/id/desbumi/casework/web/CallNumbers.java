@@ -42,7 +42,6 @@ public class CallNumbers {
         line.name(),
         line.number(),
         line.address(),
-        String.join(
-            " · ", Stream.of(line.hours(), line.note()).filter(Objects::nonNull).toList()));
+        String.join(" · ", Stream.of(line.hours(), line.note()).filter(Objects::nonNull).toList()));
   }
 }

@@ -34,8 +34,7 @@ class CallPages {
   private final CallNumbers numbers;
   private final Clock clock;
 
-  CallPages(
-      Lists lists, CaseReaders readers, HourWords hours, CallNumbers numbers, Clock clock) {
+  CallPages(Lists lists, CaseReaders readers, HourWords hours, CallNumbers numbers, Clock clock) {
     this.lists = lists;
     this.readers = readers;
     this.hours = hours;
@@ -119,8 +118,7 @@ class CallPages {
   private static List<Choice> ways() {
     return Arrays.stream(Contact.Way.values())
         .map(way ->
-            new Choice(
-                way.name(), t("casework.way." + way), t("casework.way." + way + ".note")))
+            new Choice(way.name(), t("casework.way." + way), t("casework.way." + way + ".note")))
         .toList();
   }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * At a desk the way to the door, the same whether anybody ever used it; for those who read, the list
- * with how many wait.
+ * At a desk the way to the door, the same whether anybody ever used it; for those who read, the
+ * list with how many wait.
  */
 @Component
 class CaseworkEntries implements DeskEntries {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How much comes from one address just now. Half a village may share one, so nobody is turned away
- * for what a neighbour does: calls beyond a few are taken in and stand after the others, and numbers
- * are tried one after the other.
+ * for what a neighbour does: calls beyond a few are taken in and stand after the others, and
+ * numbers are tried one after the other.
  *
  * <p>Addresses are known by a hash with a salt that lives as long as the program, for an hour, in
  * memory; they are written nowhere.
@@ -47,7 +47,8 @@ class Crowd {
   Crowd(Clock clock) {
     new SecureRandom().nextBytes(salt);
     Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
-    addresses = Caffeine.newBuilder().expireAfterWrite(HOUR).maximumSize(100_000).ticker(ticker).build();
+    addresses =
+        Caffeine.newBuilder().expireAfterWrite(HOUR).maximumSize(100_000).ticker(ticker).build();
   }
 
   private static final class Address {

@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /layanan/catat}: somebody at the desk or at a kader's phone writes down what she says. It is
- * sealed when it is sent; the desk has her number to give her, and nothing else. No person of the
- * register is named by it: only a case worker links one.
+ * {@code /layanan/catat}: somebody at the desk or at a kader's phone writes down what she says. It
+ * is sealed when it is sent; the desk has her number to give her, and nothing else. No person of
+ * the register is named by it: only a case worker links one.
  */
 @Controller
 class DeskDoorController {
@@ -41,8 +41,7 @@ class DeskDoorController {
 
   @PostMapping("/layanan/catat")
   @Allowed({Role.OFFICER, Role.KADER})
-  ModelAndView receive(
-      Viewer viewer, @ModelAttribute CallForm form, HttpServletResponse response) {
+  ModelAndView receive(Viewer viewer, @ModelAttribute CallForm form, HttpServletResponse response) {
     NoTrace.on(response);
     var village = viewer.home().village();
     var mistakes = new Mistakes();
@@ -56,7 +55,6 @@ class DeskDoorController {
                 "casework/deskReceipt",
                 Map.of("page", pages.receipt(calls.receive(call), "/layanan/catat"))))
         .orElseGet(() ->
-            Pages.again(
-                "casework/deskCall", Map.of("page", pages.desk(village, form, mistakes))));
+            Pages.again("casework/deskCall", Map.of("page", pages.desk(village, form, mistakes))));
   }
 }

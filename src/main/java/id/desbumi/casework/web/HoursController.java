@@ -37,8 +37,7 @@ class HoursController {
   ModelAndView form(Viewer viewer) {
     var lists = ReadingHours.lists(viewer);
     var known = lists.isEmpty() ? null : hours.of(lists.getFirst()).orElse(null);
-    return Pages.page(
-        "casework/hours", Map.of("page", page(viewer, form(known), new Mistakes())));
+    return Pages.page("casework/hours", Map.of("page", page(viewer, form(known), new Mistakes())));
   }
 
   @PostMapping("/kasus/jam")

@@ -26,7 +26,11 @@ public record HoursForm(
         mistakes.read("readers", readers, it -> Optional.of(it).filter(one -> one.length() <= 80));
     var typed = weekdays == null ? List.<String>of() : weekdays;
     var on =
-        typed.stream().filter(day -> day.matches("[1-7]")).map(Integer::valueOf).distinct().toList();
+        typed.stream()
+            .filter(day -> day.matches("[1-7]"))
+            .map(Integer::valueOf)
+            .distinct()
+            .toList();
     if (on.isEmpty()) {
       mistakes.add("weekdays", "mistake.weekdays.missing");
     }
@@ -35,8 +39,8 @@ public record HoursForm(
     if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get())) {
       mistakes.add("closes", "mistake.closes.early");
     }
-    return mistakes.whenNone(() ->
-        new Said(who.orElseThrow(), on, from.orElseThrow(), to.orElseThrow()));
+    return mistakes.whenNone(
+        () -> new Said(who.orElseThrow(), on, from.orElseThrow(), to.orElseThrow()));
   }
 
   private static Optional<LocalTime> time(String typed) {

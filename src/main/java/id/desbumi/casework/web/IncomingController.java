@@ -84,18 +84,18 @@ class IncomingController {
     var sent = mistakes.read("answer", request, CallForm::uuid);
     text.filter(it -> it.length() > NewCall.LONGEST_STORY)
         .ifPresent(it ->
-            mistakes.add(
-                "answer", "mistake.answer.long", Formats.number(NewCall.LONGEST_STORY)));
+            mistakes.add("answer", "mistake.answer.long", Formats.number(NewCall.LONGEST_STORY)));
     var unsafe = text.map(IncomingPages::unsafe).orElse(null);
     if (unsafe != null && sure == null) {
       mistakes.add("answer", "mistake.answer.unsafe", unsafe);
     }
     if (!mistakes.none()) {
-      var page = pages.opened(
-          viewer,
-          incoming.open(viewer, id),
-          new Typed(answer, request, unsafe, null, List.of(), mistakes),
-          null);
+      var page =
+          pages.opened(
+              viewer,
+              incoming.open(viewer, id),
+              new Typed(answer, request, unsafe, null, List.of(), mistakes),
+              null);
       return Pages.again("casework/opened", Map.of("page", page));
     }
     incoming.answer(viewer, id, sent.orElseThrow(), text.orElseThrow());
@@ -113,9 +113,9 @@ class IncomingController {
   @Allowed(Role.CASE_WORKER)
   ModelAndView search(
       Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String q) {
-    var found = q.isBlank() ? List.<id.desbumi.registry.ListedPerson>of() : search.find(viewer, q).people();
-    return opened(
-        viewer, id, new Typed(null, null, null, q.strip(), found, new Mistakes()), null);
+    var found =
+        q.isBlank() ? List.<id.desbumi.registry.ListedPerson>of() : search.find(viewer, q).people();
+    return opened(viewer, id, new Typed(null, null, null, q.strip(), found, new Mistakes()), null);
   }
 
   /** Links it to a person, or to nobody again. */
@@ -124,9 +124,7 @@ class IncomingController {
   ModelAndView link(
       Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String person) {
     incoming.link(
-        viewer,
-        id,
-        person.isEmpty() ? null : PersonId.parse(person).orElseThrow(NotThere::new));
+        viewer, id, person.isEmpty() ? null : PersonId.parse(person).orElseThrow(NotThere::new));
     return saved(id);
   }
 

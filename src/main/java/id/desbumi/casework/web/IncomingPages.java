@@ -35,8 +35,7 @@ class IncomingPages {
   private final HourWords hours;
   private final Clock clock;
 
-  IncomingPages(
-      Incoming incoming, People people, Accounts accounts, HourWords hours, Clock clock) {
+  IncomingPages(Incoming incoming, People people, Accounts accounts, HourWords hours, Clock clock) {
     this.incoming = incoming;
     this.people = people;
     this.accounts = accounts;
@@ -53,8 +52,7 @@ class IncomingPages {
         rows(calls.stream().filter(call -> waits(call) && call.crowded()).toList(), names),
         rows(calls.stream().filter(call -> !waits(call)).toList(), names),
         ReadingHours.lists(viewer).stream()
-            .map(list ->
-                new CallPage.Reader(hours.who(list), hours.when(list), hours.where(list)))
+            .map(list -> new CallPage.Reader(hours.who(list), hours.when(list), hours.where(list)))
             .toList());
   }
 
@@ -118,16 +116,20 @@ class IncomingPages {
       ids.add(call.takenBy());
     }
     if (whole != null) {
-      whole.said().forEach(said -> {
-        if (said.by() != null) {
-          ids.add(said.by());
-        }
-      });
-      whole.steps().forEach(step -> {
-        if (step.by() != null) {
-          ids.add(step.by());
-        }
-      });
+      whole
+          .said()
+          .forEach(said -> {
+            if (said.by() != null) {
+              ids.add(said.by());
+            }
+          });
+      whole
+          .steps()
+          .forEach(step -> {
+            if (step.by() != null) {
+              ids.add(step.by());
+            }
+          });
       if (whole.origin().writer() != null) {
         ids.add(whole.origin().writer());
       }
@@ -161,7 +163,10 @@ class IncomingPages {
                     hours.at(step.at(), list),
                     step.by() == null
                         ? t("casework.step." + step.kind())
-                        : t("casework.step.by", t("casework.step." + step.kind()), name(names, step.by()))))
+                        : t(
+                            "casework.step.by",
+                            t("casework.step." + step.kind()),
+                            name(names, step.by()))))
             .toList());
   }
 

@@ -85,8 +85,7 @@ class PublicDoorController {
     var receipt =
         calls.receive(
             form.read(mistakes, Door.PUBLIC, home, null, number > Crowd.CALLS).orElseThrow());
-    return Pages.page(
-        "casework/receipt", Map.of("page", pages.receipt(receipt, "/layanan")));
+    return Pages.page("casework/receipt", Map.of("page", pages.receipt(receipt, "/layanan")));
   }
 
   @GetMapping("/layanan/nomor")
@@ -120,8 +119,7 @@ class PublicDoorController {
     var mistakes = new Mistakes();
     var text = behind.word(mistakes, word);
     var id = mistakes.read("word", request, CallForm::uuid);
-    var added =
-        mistakes.none() && receipts.add(number, id.orElseThrow(), text.orElseThrow());
+    var added = mistakes.none() && receipts.add(number, id.orElseThrow(), text.orElseThrow());
     return receipts
         .find(number)
         .map(found ->

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.Lifecycle;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class SampleFilling {
   private final SampleDesks desks;
   private final People people;
   private final Journeys journeys;
+  private final SampleCalls calls;
   private final Editions editions;
   private final Lifecycle figures;
 
@@ -52,6 +54,7 @@ class SampleFilling {
       SampleDesks desks,
       People people,
       Journeys journeys,
+      SampleCalls calls,
       Editions editions,
       @Qualifier("figureWork") Lifecycle figures) {
     this.programme = programme;
@@ -60,6 +63,7 @@ class SampleFilling {
     this.desks = desks;
     this.people = people;
     this.journeys = journeys;
+    this.calls = calls;
     this.editions = editions;
     this.figures = figures;
   }
@@ -82,19 +86,25 @@ class SampleFilling {
     var steward = stewards.getFirst();
     var number = 1;
     var first = true;
+    @Nullable Viewer worker = null;
+    var home = PlaceCode.NATION;
     for (var province : PROVINCES) {
       for (var village : villages(new PlaceCode(province))) {
         var officer = officer(steward, village, day);
         var homes = homes(officer, village.code());
         if (first) {
-          others(steward, village, homes.getLast(), day);
+          worker = others(steward, village, homes.getLast(), day);
+          home = village.code();
           first = false;
         }
         live(officer, homes, number, day);
         number += PEOPLE;
       }
     }
-    offices(steward, day);
+    var desk = offices(steward, day);
+    if (worker != null) {
+      calls.fill(worker, desk, home);
+    }
     open(stewards);
   }
 
@@ -120,7 +130,7 @@ class SampleFilling {
   }
 
   /** Who else works in and around the first village. */
-  private void others(Viewer steward, DesbumiVillage village, PlaceCode rt, LocalDate day) {
+  private Viewer others(Viewer steward, DesbumiVillage village, PlaceCode rt, LocalDate day) {
     desks.appoint(
         steward, "kader." + village.code(), "Kader Contoh, " + village.name(), Role.KADER, rt, day);
     desks.appoint(
@@ -133,17 +143,17 @@ class SampleFilling {
     var regency = village.code().at(PlaceLevel.REGENCY);
     var where = places.find(regency).map(place -> place.name()).orElse("");
     desks.appoint(
+        steward, "analis." + regency, "Analis Contoh, " + where, Role.ANALYST, regency, day);
+    return desks.appoint(
         steward,
         "pendamping." + regency,
         "Pendamping Contoh, " + where,
         Role.CASE_WORKER,
         regency,
         day);
-    desks.appoint(
-        steward, "analis." + regency, "Analis Contoh, " + where, Role.ANALYST, regency, day);
   }
 
-  private void offices(Viewer steward, LocalDate day) {
+  private Viewer offices(Viewer steward, LocalDate day) {
     for (var province : PROVINCES) {
       var code = new PlaceCode(province);
       var where = places.find(code).map(place -> place.name()).orElse("");
@@ -152,16 +162,16 @@ class SampleFilling {
     }
     desks.appoint(
         steward, "analis.nasional", "Analis Contoh, nasional", Role.ANALYST, PlaceCode.NATION, day);
+    desks.appoint(steward, "pemeriksa", "Pemeriksa Contoh", Role.AUDITOR, PlaceCode.NATION, day);
     desks.appoint(
+        steward, "pengelola", "Pengelola Contoh", Role.ADMINISTRATOR, PlaceCode.NATION, day);
+    return desks.appoint(
         steward,
         "meja.nasional",
         "Meja Pendampingan Contoh",
         Role.CASE_DESK,
         PlaceCode.NATION,
         day);
-    desks.appoint(steward, "pemeriksa", "Pemeriksa Contoh", Role.AUDITOR, PlaceCode.NATION, day);
-    desks.appoint(
-        steward, "pengelola", "Pengelola Contoh", Role.ADMINISTRATOR, PlaceCode.NATION, day);
   }
 
   /** Two dusun with an RT each, unless the village has its own already. */

@@ -57,18 +57,22 @@ class CallPagesTest {
   void the_page_says_who_reads_and_whom_to_call_before_the_first_field() throws Exception {
     var result = mvc.get().uri("/layanan").exchange();
     var page = text(result);
-    assertThat(page.indexOf("Yang membaca, dan kapan")).isBetween(1, page.indexOf("name=\"story\""));
-    assertThat(page).contains("Dalam bahaya sekarang?", "Keluar cepat", "<title>Layanan warga</title>");
+    assertThat(page.indexOf("Yang membaca, dan kapan"))
+        .isBetween(1, page.indexOf("name=\"story\""));
+    assertThat(page)
+        .contains("Dalam bahaya sekarang?", "Keluar cepat", "<title>Layanan warga</title>");
     assertThat(page.getBytes()).hasSizeLessThan(60_000);
     assertThat(result).hasHeader("Cache-Control", "no-store");
     assertThat(text(mvc.get().uri("/bantuan").exchange())).contains("href=\"/layanan\"");
-    assertThat(text(mvc.get().uri("/layanan?bahasa=en").exchange())).contains("Tell us, even without a name");
+    assertThat(text(mvc.get().uri("/layanan?bahasa=en").exchange()))
+        .contains("Tell us, even without a name");
   }
 
   @Test
   void three_answers_give_a_number_and_behind_it_waits_the_answer() throws Exception {
     var sent = post("/layanan").param("sending", UUID.randomUUID().toString());
-    var receipt = mvc.perform(from(call(sent, "Ceritacontoh 😀 \u0000satu").param("list", regency)));
+    var receipt =
+        mvc.perform(from(call(sent, "Ceritacontoh 😀 \u0000satu").param("list", regency)));
     assertThat(receipt).hasStatusOk().hasHeader("Cache-Control", "no-store");
     var page = text(receipt);
     var number = number(page);
@@ -168,7 +172,8 @@ class CallPagesTest {
   }
 
   @Test
-  void in_a_flood_from_one_house_an_honest_call_is_taken_in_and_told_the_numbers() throws Exception {
+  void in_a_flood_from_one_house_an_honest_call_is_taken_in_and_told_the_numbers()
+      throws Exception {
     for (var n = 0; n < Crowd.CALLS; n++) {
       call(regency, "Banjircontoh " + n);
     }
@@ -186,7 +191,8 @@ class CallPagesTest {
     }
     var waits = call(regency, "Ceritacontoh yang menunggu");
     assertThat(waits).hasStatus(429);
-    assertThat(text(waits)).contains("Ceritacontoh yang menunggu", "Tulisan Anda masih ada", "tel:");
+    assertThat(text(waits))
+        .contains("Ceritacontoh yang menunggu", "Tulisan Anda masih ada", "tel:");
   }
 
   @Test
@@ -226,9 +232,7 @@ class CallPagesTest {
     assertThat(mvc.perform(hours)).hasStatus(303);
     assertThat(text(mvc.perform(as(officer, get("/layanan/catat")))))
         .contains("Pendamping Contoh " + regency, "Senin–Sabtu 08.00–16.30 WIT");
-    assertThat(
-            mvc.perform(
-                as(worker, post("/kasus/jam")).param("opens", "9").param("closes", "8")))
+    assertThat(mvc.perform(as(worker, post("/kasus/jam")).param("opens", "9").param("closes", "8")))
         .hasStatus(422);
   }
 
@@ -272,10 +276,12 @@ class CallPagesTest {
   }
 
   private MockHttpServletRequestBuilder from(MockHttpServletRequestBuilder request) {
-    return request.with(csrf()).with(it -> {
-      it.setRemoteAddr(house);
-      return it;
-    });
+    return request
+        .with(csrf())
+        .with(it -> {
+          it.setRemoteAddr(house);
+          return it;
+        });
   }
 
   private UUID only() {

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -108,7 +109,7 @@ public class Journeys {
         viewer,
         () -> {
           var row = table.hold(viewer, id).orElseThrow(NotThere::new);
-          var content = id + "|" + base + "|" + new EnumMap<>(wanted);
+          var content = id + "|" + base + "|" + new TreeMap<>(wanted);
           var before = requests.answered(viewer, request, content);
           if (before.isPresent()) {
             return new Changing.Done(Integer.parseInt(before.get()));

@@ -141,7 +141,9 @@ class SilentPagesTest {
     for (var one : readings) {
       var words = one.split(" ");
       var answer =
-          mvc.perform(get(words[1]).cookie(new Cookie("bahasa", words[0]))).andReturn().getResponse();
+          mvc.perform(get(words[1]).cookie(new Cookie("bahasa", words[0])))
+              .andReturn()
+              .getResponse();
       var headers = new StringBuilder();
       answer.getHeaderNames().stream()
           .sorted()
@@ -165,8 +167,7 @@ class SilentPagesTest {
   }
 
   /** Lines that differ by more than an exact total grown by one. */
-  private static List<String> differentLines(
-      String now, String then, Map<String, String> oneMore) {
+  private static List<String> differentLines(String now, String then, Map<String, String> oneMore) {
     var different = new ArrayList<String>();
     var lines = now.lines().toList();
     var old = then.lines().toList();
@@ -226,7 +227,8 @@ class SilentPagesTest {
             event(EventKind.INTERESTED, "2026-01-01")));
   }
 
-  private void happens(Viewer officer, PersonId person, JourneyId journey, EventKind kind, String day) {
+  private void happens(
+      Viewer officer, PersonId person, JourneyId journey, EventKind kind, String day) {
     journeys.record(
         officer,
         UUID.randomUUID(),
@@ -250,9 +252,6 @@ class SilentPagesTest {
   }
 
   private long waiting() {
-    return worker
-        .sql("select count(*) from tally.delta")
-        .query(Long.class)
-        .single();
+    return worker.sql("select count(*) from tally.delta").query(Long.class).single();
   }
 }

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -90,10 +91,12 @@ class SilentPagesTest {
       }
     }
     var moved = new TreeSet<String>();
-    for (var one : readings) {
-      if (!before.get(one).equals(arrived.get(one))) {
-        moved.add(one);
-        assertThat(differentLines(arrived.get(one), before.get(one), oneMore)).as(one).isEmpty();
+    for (var i = 0; i < readings.size(); i++) {
+      if (!before.get(i).equals(arrived.get(i))) {
+        moved.add(readings.get(i));
+        assertThat(differentLines(arrived.get(i), before.get(i), oneMore))
+            .as(readings.get(i))
+            .isEmpty();
       }
     }
     assertThat(moved).anyMatch(one -> one.endsWith(" /data"));
@@ -136,8 +139,8 @@ class SilentPagesTest {
     return all.stream().flatMap(path -> List.of("id " + path, "en " + path).stream()).toList();
   }
 
-  private Map<String, String> read(List<String> readings) throws Exception {
-    var all = new TreeMap<String, String>();
+  private List<String> read(List<String> readings) throws Exception {
+    var all = new ArrayList<String>();
     for (var one : readings) {
       var words = one.split(" ");
       var answer =
@@ -148,20 +151,20 @@ class SilentPagesTest {
       answer.getHeaderNames().stream()
           .sorted()
           .forEach(name -> headers.append(name).append(answer.getHeaders(name)));
-      all.put(one, answer.getStatus() + " " + headers + answer.getContentAsString());
+      all.add(one + " " + answer.getStatus() + " " + headers + answer.getContentAsString());
     }
     return all;
   }
 
-  private static List<String> differences(Map<String, String> one, Map<String, String> other) {
-    return one.keySet().stream()
-        .filter(reading -> !one.get(reading).equals(other.get(reading)))
-        .map(reading -> {
-          var at = Arrays.mismatch(one.get(reading).getBytes(), other.get(reading).getBytes());
-          var from = Math.max(0, at - 80);
-          return reading
+  private static List<String> differences(List<String> one, List<String> other) {
+    return IntStream.range(0, one.size())
+        .filter(i -> !one.get(i).equals(other.get(i)))
+        .mapToObj(i -> {
+          var text = one.get(i);
+          var at = Arrays.mismatch(text.toCharArray(), other.get(i).toCharArray());
+          return text.substring(0, 40)
               + ": "
-              + one.get(reading).substring(from, Math.min(at + 80, one.get(reading).length()));
+              + text.substring(Math.max(0, at - 80), Math.min(at + 80, text.length()));
         })
         .toList();
   }

@@ -88,14 +88,13 @@ class MergingTable {
         .list();
   }
 
+  /** The reach is walked once, and what is in it compared with itself. */
   List<Merging.SameNik> sameNik(Viewer viewer, int limit) {
     return InReach.of(
             db.sql(
                 """
-                select p.id, p.name, p.sex, p.born_from, p.place_now, p.confirmed, p.checked,
-                       o.id as other_id, o.name as other_name, o.sex as other_sex,
-                       o.born_from as other_born_from, o.place_now as other_place,
-                       o.confirmed as other_confirmed, o.checked as other_checked
+                with mine as materialized (
+                select p.*
                 """
                     + InReach.RANGES
                     + """
@@ -107,17 +106,14 @@ class MergingTable {
                     """
                     + InReach.OF_RANGE
                     + """
-                    ) p
-                     cross join lateral (
-                    select id, name, sex, born_from, place_now, confirmed, checked
-                      from registry.person
-                     where nik_index = p.nik_index
-                       and (recorded, id) > (p.recorded, p.id)
-                    """
-                    + InReach.ONE
-                    + """
-                     order by recorded, id
-                     limit 3) o
+                    ) p)
+                    select p.id, p.name, p.sex, p.born_from, p.place_now, p.confirmed, p.checked,
+                           o.id as other_id, o.name as other_name, o.sex as other_sex,
+                           o.born_from as other_born_from, o.place_now as other_place,
+                           o.confirmed as other_confirmed, o.checked as other_checked
+                      from mine p
+                      join mine o on o.nik_index = p.nik_index
+                                 and (o.recorded, o.id) > (p.recorded, p.id)
                      order by p.place_now, p.id, o.id
                      limit :limit
                     """),

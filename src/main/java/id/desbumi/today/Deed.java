@@ -10,6 +10,8 @@ public enum Deed {
   ACCEPT,
   /** Ask herself: others told of her. It has no last day, for it waits until it is safe. */
   ASK,
+  /** See whose NIK it is: two records within this desk's reach say the same one. */
+  SAME_NIK,
   /** Complete her record. */
   COMPLETE,
   /** Look over her record: nobody did for half a year. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where she is; of a handover the other village
  * @param since when it began to wait: last news, return, offer, entry, last check
  * @param due its last day; null when no day binds it
+ * @param other the other record of a pair with one NIK; null of every other deed
  * @param missing codes of the questions nobody has answered; of {@link Deed#COMPLETE} only
  */
 public record Task(
@@ -22,7 +23,8 @@ public record Task(
     PlaceCode place,
     LocalDate since,
     @Nullable LocalDate due,
-    List<String> missing) {
+    List<String> missing,
+    @Nullable PersonId other) {
 
   private static final int WEEK = 7;
 
@@ -38,6 +40,17 @@ public record Task(
       LocalDate since,
       @Nullable LocalDate due) {
     this(deed, person, name, place, since, due, List.of());
+  }
+
+  Task(
+      Deed deed,
+      @Nullable PersonId person,
+      String name,
+      PlaceCode place,
+      LocalDate since,
+      @Nullable LocalDate due,
+      List<String> missing) {
+    this(deed, person, name, place, since, due, missing, null);
   }
 
   Urgency urgency(LocalDate day) {

@@ -8,6 +8,7 @@ import id.desbumi.migration.Journeys;
 import id.desbumi.registry.Handovers;
 import id.desbumi.registry.Incomplete;
 import id.desbumi.registry.ListedPerson;
+import id.desbumi.registry.Merging;
 import id.desbumi.registry.People;
 import id.desbumi.registry.PersonId;
 import id.desbumi.territory.Places;
@@ -26,8 +27,8 @@ import org.springframework.stereotype.Service;
 /**
  * What waits for a desk, derived anew each time. Last days: a call by the agreed rhythm, a visit 14
  * days after return, a handover 3 days after the offer, a record complete 7 days after its entry,
- * looked over every six months. A return that nobody visited for half a year has no last day any
- * more, nor has asking somebody of whom only others told.
+ * looked over every six months. A NIK two records say has no last day. A return that nobody visited
+ * for half a year has no last day any more, nor has asking somebody of whom only others told.
  */
 @Service
 public class WorkList {
@@ -43,6 +44,7 @@ public class WorkList {
   private final Sight sight;
   private final People people;
   private final Handovers handovers;
+  private final Merging merging;
   private final Journeys journeys;
   private final Places places;
   private final Clock clock;
@@ -51,12 +53,14 @@ public class WorkList {
       Sight sight,
       People people,
       Handovers handovers,
+      Merging merging,
       Journeys journeys,
       Places places,
       Clock clock) {
     this.sight = sight;
     this.people = people;
     this.handovers = handovers;
+    this.merging = merging;
     this.journeys = journeys;
     this.places = places;
     this.clock = clock;
@@ -95,6 +99,7 @@ public class WorkList {
     unchecked.forEach(one -> tasks.add(check(one, day)));
     if (viewer.role() == Role.OFFICER) {
       handovers.waiting(viewer).forEach(one -> tasks.add(accept(one, zone)));
+      merging.sameNik(viewer, MOST).forEach(pair -> tasks.add(sameNik(pair, day)));
     }
     handovers
         .offered(viewer, MOST)
@@ -146,6 +151,18 @@ public class WorkList {
     var offered = on(one.offered(), zone);
     return new Task(
         Deed.ACCEPT, null, one.name(), one.from(), offered, offered.plusDays(DAYS_TO_ACCEPT));
+  }
+
+  private static Task sameNik(Merging.SameNik pair, LocalDate day) {
+    return new Task(
+        Deed.SAME_NIK,
+        pair.one().id(),
+        pair.one().name(),
+        pair.one().place(),
+        day,
+        null,
+        List.of(),
+        pair.other().id());
   }
 
   private static LocalDate on(Instant at, ZoneId zone) {

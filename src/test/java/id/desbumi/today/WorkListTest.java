@@ -9,6 +9,7 @@ import id.desbumi.core.Viewer;
 import id.desbumi.migration.Journeys;
 import id.desbumi.registry.Answer;
 import id.desbumi.registry.Handovers;
+import id.desbumi.registry.Merging;
 import id.desbumi.registry.People;
 import id.desbumi.registry.PersonField;
 import id.desbumi.territory.Places;
@@ -36,6 +37,7 @@ class WorkListTest {
   @Autowired People people;
   @Autowired Journeys journeys;
   @Autowired Handovers handovers;
+  @Autowired Merging merging;
   @Autowired Sight sight;
   @Autowired Places places;
   @Autowired Clock clock;
@@ -229,7 +231,8 @@ class WorkListTest {
   }
 
   private WorkList in(Duration later) {
-    return new WorkList(sight, people, handovers, journeys, places, Clock.offset(clock, later));
+    return new WorkList(
+        sight, people, handovers, merging, journeys, places, Clock.offset(clock, later));
   }
 
   private List<Task> tasks(Viewer viewer) {

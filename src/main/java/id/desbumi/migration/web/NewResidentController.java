@@ -133,7 +133,10 @@ class NewResidentController {
             places.within(viewer),
             sources(),
             places.readers(viewer, false),
-            alike.stream().map(one -> NewResidentPage.Alike.of(one, about(one))).toList()));
+            alike.stream()
+                .map(
+                    one -> NewResidentPage.Alike.of(one, about(one), viewer.role() == Role.OFFICER))
+                .toList()));
   }
 
   private String about(ListedPerson person) {

@@ -42,9 +42,9 @@ public record NewResidentPage(
   }
 
   /** Somebody who is in the register already and looks like her. */
-  public record Alike(String id, String name, String about) {
-    static Alike of(ListedPerson person, String about) {
-      return new Alike(person.id().toString(), person.name(), about);
+  public record Alike(String id, String name, String about, boolean mayMerge) {
+    static Alike of(ListedPerson person, String about, boolean mayMerge) {
+      return new Alike(person.id().toString(), person.name(), about, mayMerge);
     }
   }
 }

@@ -8,15 +8,20 @@ import id.desbumi.core.NotThere;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
 import id.desbumi.migration.Journeys;
+import id.desbumi.registry.Erasure;
 import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.registry.PersonField;
 import id.desbumi.registry.PersonId;
+import id.desbumi.territory.Places;
+import id.desbumi.web.Formats;
 import id.desbumi.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,12 +37,22 @@ class PersonController {
   private final People people;
   private final Journeys journeys;
   private final PersonPages pages;
+  private final Erasure erasure;
+  private final Places places;
 
-  PersonController(Sight sight, People people, Journeys journeys, PersonPages pages) {
+  PersonController(
+      Sight sight,
+      People people,
+      Journeys journeys,
+      PersonPages pages,
+      Erasure erasure,
+      Places places) {
     this.sight = sight;
     this.people = people;
     this.journeys = journeys;
     this.pages = pages;
+    this.erasure = erasure;
+    this.places = places;
   }
 
   @GetMapping("/warga/{id}")
@@ -51,14 +66,27 @@ class PersonController {
         sudah != null
             ? t("migration.note.known")
             : tersimpan != null ? t("migration.note.saved") : null;
-    return sight.of(
-        viewer,
-        () -> {
-          var person = people.open(viewer, id(id));
-          return person.id().toString().equals(id)
-              ? page(viewer, person, note, PersonPages.nothing())
-              : Pages.redirect(PersonPages.path(person)); // merged: the other record answers
-        });
+    try {
+      return sight.of(
+          viewer,
+          () -> {
+            var person = people.open(viewer, id(id));
+            return person.id().equals(id(id))
+                ? page(viewer, person, note, PersonPages.nothing())
+                : Pages.redirect(PersonPages.path(person)); // merged: the other record answers
+          });
+    } catch (NotThere gone) {
+      return stone(viewer, id(id));
+    }
+  }
+
+  /** What is left of her, for whoever had her within reach; for everybody else she is not there. */
+  private ModelAndView stone(Viewer viewer, PersonId id) {
+    var stone = erasure.stone(viewer, id).orElseThrow(NotThere::new);
+    var day = LocalDate.ofInstant(stone.erased(), places.zone(stone.village()));
+    var page = Pages.page("migration/stone", Map.of("erased", Formats.date(day)));
+    page.setStatus(HttpStatus.GONE);
+    return page;
   }
 
   /** Shows one masked value for a minute; the journal keeps who asked. */

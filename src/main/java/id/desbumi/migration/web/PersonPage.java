@@ -31,7 +31,8 @@ public record PersonPage(
     int olderSteps,
     String why,
     List<Look> lookers,
-    @Nullable String check) {
+    @Nullable String check,
+    boolean mayMerge) {
 
   /** A masked value. */
   public record Secret(

@@ -95,7 +95,8 @@ class PersonPages {
         Math.max(0, moments.size() - SHOWN_MOMENTS),
         lookers.why(viewer, person),
         lookers.of(viewer, person.id().value()),
-        needsCheck(person) ? Uuid7.next(clock).toString() : null);
+        needsCheck(person) ? Uuid7.next(clock).toString() : null,
+        viewer.role() == Role.OFFICER);
   }
 
   /** The whole timeline, newest first. */

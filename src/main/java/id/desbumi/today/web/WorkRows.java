@@ -52,6 +52,7 @@ class WorkRows {
       case VISIT -> page(task) + "/kabar?kunjungan=ya";
       case COMPLETE ->
           page(task) + "/ubah?bagian=" + (task.missing().equals(List.of("nik")) ? "nomor" : "diri");
+      case SAME_NIK -> page(task) + "/sama/" + task.other();
       case ACCEPT, ASK, CHECK, WAIT -> page(task);
     };
   }
@@ -60,7 +61,7 @@ class WorkRows {
     return switch (task.deed()) {
       case CALL -> page(task) + "/kabar-wa";
       case VISIT, COMPLETE -> page(task) + "/pesan";
-      case ACCEPT, ASK, CHECK, WAIT -> null;
+      case ACCEPT, ASK, SAME_NIK, CHECK, WAIT -> null;
     };
   }
 
@@ -80,6 +81,7 @@ class WorkRows {
               task.missing().stream()
                   .map(code -> t("today.missing." + code))
                   .collect(Collectors.joining(", ")));
+      case SAME_NIK -> t("today.why.SAME_NIK");
       case CHECK -> t("today.why.CHECK", Formats.date(task.since()));
       case WAIT -> t("today.why.WAIT", name(task.place()));
     };
@@ -116,7 +118,7 @@ class WorkRows {
                   DAYS.between(task.since(), due));
       case COMPLETE -> t("today.note.entered", Formats.dayMonth(task.since()));
       case ACCEPT -> t("today.note.offered", Formats.dayMonth(task.since()));
-      case ASK, CHECK, WAIT -> "";
+      case ASK, SAME_NIK, CHECK, WAIT -> "";
     };
   }
 

@@ -84,17 +84,17 @@ public class Journal {
     return table.latest();
   }
 
-  /** The running transaction's page; looked for among its own, which Spring swaps with it. */
+  /** The running transaction's page, put aside with it while another one runs. */
   private Page page() {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("an act is journalled in its transaction, and none runs");
     }
-    for (var one : TransactionSynchronizationManager.getSynchronizations()) {
-      if (one instanceof Page page && page.isOf(this)) {
-        return page;
-      }
+    var running = (Page) TransactionSynchronizationManager.getResource(this);
+    if (running != null) {
+      return running;
     }
     var page = new Page();
+    TransactionSynchronizationManager.bindResource(this, page);
     TransactionSynchronizationManager.registerSynchronization(page);
     return page;
   }
@@ -104,10 +104,6 @@ public class Journal {
 
     private final List<Entry> noted = new ArrayList<>();
     private boolean written;
-
-    boolean isOf(Journal journal) {
-      return journal == Journal.this;
-    }
 
     void add(Entry entry) {
       if (written) {
@@ -127,6 +123,21 @@ public class Journal {
       var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       var opened = noted.stream().allMatch(entry -> entry.act() == Act.OPENED.number());
       table.jot(noted.stream().map(entry -> entry.at(now).bytes()).toList(), opened);
+    }
+
+    @Override
+    public void suspend() {
+      TransactionSynchronizationManager.unbindResource(Journal.this);
+    }
+
+    @Override
+    public void resume() {
+      TransactionSynchronizationManager.bindResource(Journal.this, this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(Journal.this);
     }
   }
 }

@@ -4,21 +4,17 @@ import id.desbumi.audit.Act;
 import id.desbumi.audit.Journal;
 import id.desbumi.core.NotThere;
 import id.desbumi.core.Refusal;
-import id.desbumi.core.Sex;
 import id.desbumi.core.Verdict;
 import id.desbumi.core.Viewer;
 import id.desbumi.registry.Answer;
 import id.desbumi.registry.AnswerSheet;
 import id.desbumi.registry.People;
-import id.desbumi.registry.Person;
-import id.desbumi.registry.PersonId;
+import id.desbumi.registry.Whereabouts;
 import id.desbumi.tally.Requests;
 import id.desbumi.vault.Secrecy;
 import id.desbumi.vault.Vault;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +61,7 @@ class Beginning {
   private static final class Line extends Requests.Line<JourneyId> {
 
     private final ToBegin entry;
-    private @Nullable Person person;
+    private @Nullable Whereabouts person;
     private @Nullable Course course;
 
     Line(ToBegin entry) {
@@ -79,7 +75,7 @@ class Beginning {
       return entry.journey();
     }
 
-    Person person() {
+    Whereabouts person() {
       return Optional.ofNullable(person).orElseThrow();
     }
 
@@ -112,7 +108,7 @@ class Beginning {
       return;
     }
     var known =
-        people.findAll(
+        people.whereabouts(
             viewer, lines.stream().map(line -> line.journey().person()).distinct().toList());
     for (var line : lines) {
       line.person = known.get(line.journey().person());
@@ -150,13 +146,10 @@ class Beginning {
       return;
     }
     var rows = events.insert(viewer, begun.stream().map(this::first).toList(), now);
-    var known = new HashMap<PersonId, Person>();
-    begun.forEach(line -> known.put(line.person().id(), line.person()));
-    var deltas = new ArrayList<>(counting.stock(viewer, known.keySet(), known));
     for (var i = 0; i < rows.size(); i++) {
-      deltas.addAll(Counting.flow(rows.get(i), begun.get(i).owner(), 1));
+      var person = begun.get(i).person().id();
+      counting.changed(viewer, person, Counting.flow(rows.get(i), person.value(), 1));
     }
-    counting.tell(viewer, deltas);
     for (var line : begun) {
       journal.note(viewer, Act.JOURNEY_BEGUN, line.person().place().village(), line.owner(), "");
       line.now(line.journey().id());
@@ -207,7 +200,7 @@ class Beginning {
             person.place().value(),
             person.keptInVillage(),
             person.place().village().value(),
-            person.sex().map(Sex::name).orElse(null)),
+            person.sex() == null ? null : person.sex().name()),
         Sequence.FIRST,
         line.course().country(),
         telling.seal(line.owner(), event));

@@ -5,9 +5,9 @@ import id.desbumi.core.Sex;
 import id.desbumi.core.Viewer;
 import id.desbumi.database.Rows;
 import id.desbumi.registry.People;
-import id.desbumi.registry.Person;
 import id.desbumi.registry.PersonId;
 import id.desbumi.registry.PersonWatcher;
+import id.desbumi.registry.Whereabouts;
 import id.desbumi.tally.Delta;
 import id.desbumi.tally.Measure;
 import id.desbumi.tally.Tally;
@@ -15,20 +15,25 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells the figures what changed. Counted is a person with at least one journey, confirmed by a
  * desk, not merged, not erased; whatever changes about her becomes minus what was told last, plus
- * what is so now.
+ * what is so now. That is looked at once a transaction, before it commits: who comes into the
+ * register with a journey and three events in one breath is one change of the figures.
  */
 @Component
 class Counting implements PersonWatcher {
@@ -64,29 +69,77 @@ class Counting implements PersonWatcher {
 
   @Override
   public void changed(Viewer viewer, PersonId id) {
-    var known = new HashMap<PersonId, Person>();
-    people
-        .find(viewer, id)
-        .filter(person -> person.id().equals(id)) // a merged record counts no more
-        .ifPresent(person -> known.put(id, person));
-    tell(viewer, stock(viewer, List.of(id), known));
+    changed(viewer, id, List.of());
   }
 
-  /** Tells the figures, in the running transaction. */
-  void tell(Viewer viewer, List<Delta> deltas) {
-    tally.count(viewer, deltas);
+  /** Something about her changed, and these departures and returns came or went with it. */
+  void changed(Viewer viewer, PersonId id, List<Delta> flows) {
+    var hearing = hearing(viewer);
+    hearing.changed.add(id);
+    hearing.flows.addAll(flows);
   }
 
-  /**
-   * What the stock figures must hear so that they are up to what holds about these people now.
-   *
-   * @param known those of them who are there; the others count no more
-   */
-  List<Delta> stock(Viewer viewer, Collection<PersonId> ids, Map<PersonId, Person> known) {
+  private Hearing hearing(Viewer viewer) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("counting needs the transaction that writes the fact");
+    }
+    var running = (Hearing) TransactionSynchronizationManager.getResource(this);
+    if (running != null) {
+      return running;
+    }
+    var fresh = new Hearing(viewer);
+    TransactionSynchronizationManager.bindResource(this, fresh);
+    TransactionSynchronizationManager.registerSynchronization(fresh);
+    return fresh;
+  }
+
+  /** What one transaction has to tell; before the journal, which is last of all. */
+  private final class Hearing implements TransactionSynchronization {
+
+    private final Viewer viewer;
+    private final Set<PersonId> changed = new LinkedHashSet<>();
+    private final List<Delta> flows = new ArrayList<>();
+
+    Hearing(Viewer viewer) {
+      this.viewer = viewer;
+    }
+
+    @Override
+    public int getOrder() {
+      return LOWEST_PRECEDENCE - 1;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      var deltas = new ArrayList<>(stock(viewer, changed));
+      deltas.addAll(flows);
+      tally.count(viewer, deltas);
+    }
+
+    @Override
+    public void suspend() {
+      TransactionSynchronizationManager.unbindResource(Counting.this);
+    }
+
+    @Override
+    public void resume() {
+      TransactionSynchronizationManager.bindResource(Counting.this, this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(Counting.this);
+    }
+  }
+
+  /** What the stock figures must hear so that they are up to what holds about these people now. */
+  private List<Delta> stock(Viewer viewer, Collection<PersonId> ids) {
+    var old = told(ids); // held first: what is read afterwards is what holds now
+    var known = people.whereabouts(viewer, ids);
+    known.entrySet().removeIf(one -> !one.getKey().equals(one.getValue().id())); // merged
     var deltas = new ArrayList<Delta>();
     var tell = new ArrayList<Fresh>();
     var forget = new ArrayList<UUID>();
-    var old = told(ids);
     var standing = standing(viewer, known);
     for (var id : new TreeSet<>(ids.stream().map(PersonId::value).toList())) {
       var before = old.get(id);
@@ -135,10 +188,10 @@ class Counting implements PersonWatcher {
   }
 
   /** Where those who count stand. */
-  private Map<UUID, Told> standing(Viewer viewer, Map<PersonId, Person> known) {
+  private Map<UUID, Told> standing(Viewer viewer, Map<PersonId, Whereabouts> known) {
     var confirmed =
         known.values().stream()
-            .filter(person -> person.confirmed() != null)
+            .filter(Whereabouts::confirmed)
             .map(person -> person.id().value())
             .toList();
     var standing = new HashMap<UUID, Told>();
@@ -151,7 +204,7 @@ class Counting implements PersonWatcher {
                 person.place().village().value(),
                 row.phase(),
                 row.country(),
-                person.sex().map(Sex::name).orElse(null)));
+                person.sex() == null ? null : person.sex().name()));
       }
     }
     return standing;
@@ -167,6 +220,8 @@ class Counting implements PersonWatcher {
             select person, village, phase, country, sex
               from migration.counted
              where person = any(:people)
+             order by person
+               for update
             """)
         .param("people", ids.stream().map(PersonId::value).toArray(UUID[]::new))
         .query(ToldRow.class)
@@ -176,7 +231,7 @@ class Counting implements PersonWatcher {
     return told;
   }
 
-  private record Fresh(Person person, Told now) {}
+  private record Fresh(Whereabouts person, Told now) {}
 
   private void tell(List<Fresh> fresh) {
     var of = new Rows<>(fresh);

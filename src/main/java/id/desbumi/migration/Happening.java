@@ -5,18 +5,16 @@ import id.desbumi.audit.Journal;
 import id.desbumi.core.NotThere;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Refusal;
-import id.desbumi.core.Sex;
 import id.desbumi.core.Verdict;
 import id.desbumi.core.Viewer;
 import id.desbumi.registry.People;
-import id.desbumi.registry.Person;
 import id.desbumi.registry.PersonId;
+import id.desbumi.registry.Whereabouts;
 import id.desbumi.tally.Requests;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -127,8 +125,8 @@ class Happening {
   private void round(Viewer viewer, List<Line> lines) {
     requests.beginAll(viewer, lines);
     read(viewer, Requests.Line.open(lines));
-    var known = judge(viewer, Requests.Line.open(lines));
-    write(viewer, Requests.Line.open(lines), known);
+    judge(viewer, Requests.Line.open(lines));
+    write(viewer, Requests.Line.open(lines));
     var _ = requests.endAll(viewer, lines);
   }
 
@@ -157,11 +155,11 @@ class Happening {
     }
   }
 
-  private Map<PersonId, Person> judge(Viewer viewer, List<Line> lines) {
+  private void judge(Viewer viewer, List<Line> lines) {
     if (lines.isEmpty()) {
-      return Map.of();
+      return;
     }
-    var known = people.findAll(viewer, lines.stream().map(Line::person).distinct().toList());
+    var known = people.whereabouts(viewer, lines.stream().map(Line::person).distinct().toList());
     telling.ready(
         lines.stream()
             .filter(line -> Telling.isSealed(line.event()))
@@ -178,11 +176,10 @@ class Happening {
         line.no(no);
       }
     }
-    return known;
   }
 
   /** Puts the event among the others, or refuses it. */
-  private void place(Viewer viewer, Line line, Person person) {
+  private void place(Viewer viewer, Line line, Whereabouts person) {
     var event = line.event();
     var row = line.row();
     telling.refuseFuture(event);
@@ -208,7 +205,7 @@ class Happening {
             row.placeNow(),
             row.keptInVillage(),
             line.wrong.map(EventTable.Row::villageThen).orElse(person.place().village().value()),
-            person.sex().map(Sex::name).orElse(null));
+            person.sex() == null ? null : person.sex().name());
     var country =
         event.kind().isFlow() && event.country() == null ? course.country() : event.country();
     line.course = course;
@@ -217,7 +214,7 @@ class Happening {
             line.entry.journey(), event, where, seq, country, telling.seal(row.person(), event));
   }
 
-  private void write(Viewer viewer, List<Line> lines, Map<PersonId, Person> known) {
+  private void write(Viewer viewer, List<Line> lines) {
     if (lines.isEmpty()) {
       return;
     }
@@ -230,14 +227,13 @@ class Happening {
     table.move(
         lines.stream().map(line -> new JourneyTable.Move(line.row().id(), line.course())).toList(),
         now);
-    var touched = lines.stream().map(Line::person).distinct().toList();
-    var deltas = new ArrayList<>(counting.stock(viewer, touched, known));
     for (var i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
-      line.wrong.ifPresent(wrong -> deltas.addAll(Counting.flow(wrong, line.row().person(), -1)));
-      deltas.addAll(Counting.flow(rows.get(i), line.row().person(), 1));
+      var person = line.person();
+      line.wrong.ifPresent(
+          wrong -> counting.changed(viewer, person, Counting.flow(wrong, person.value(), -1)));
+      counting.changed(viewer, person, Counting.flow(rows.get(i), person.value(), 1));
     }
-    counting.tell(viewer, deltas);
     for (var line : lines) {
       journal.note(
           viewer,

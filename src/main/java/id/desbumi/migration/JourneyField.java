@@ -6,7 +6,10 @@ import id.desbumi.registry.Reading;
 import id.desbumi.vault.Secrecy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What is asked about a journey (domain reference 3.2). Everything that tells the channel shares
@@ -84,6 +87,10 @@ public enum JourneyField implements Asked {
   RIGHTS_OPEN(Secrecy.K, 200),
   PLAN_AFTER(Secrecy.GENERAL, List.of("menetap", "berangkat_lagi", "belum_tahu"));
 
+  private static final Map<String, JourneyField> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(JourneyField::code, Function.identity()));
+
+  private final String code = Asked.code(this);
   private final Question question;
 
   JourneyField(Secrecy secrecy, int longest) {
@@ -105,7 +112,7 @@ public enum JourneyField implements Asked {
 
   @Override
   public String code() {
-    return Asked.code(this);
+    return code;
   }
 
   @Override
@@ -118,6 +125,6 @@ public enum JourneyField implements Asked {
   }
 
   public static Optional<JourneyField> of(String code) {
-    return Arrays.stream(values()).filter(field -> field.code().equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }

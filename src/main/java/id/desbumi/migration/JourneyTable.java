@@ -4,8 +4,8 @@ import id.desbumi.core.Phase;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Viewer;
 import id.desbumi.database.Rows;
-import id.desbumi.registry.Person;
 import id.desbumi.registry.PersonId;
+import id.desbumi.registry.Whereabouts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,7 +48,7 @@ class JourneyTable {
       int revision) {}
 
   /** A journey about to be begun, its answers as they go into the table. */
-  record Fresh(NewJourney journey, Person person, Course course, String open, String sealed) {}
+  record Fresh(NewJourney journey, Whereabouts person, Course course, String open, String sealed) {}
 
   /**
    * Adds journeys; the ids of those that are in. Left out is one of somebody who has an open one,

@@ -1,5 +1,7 @@
 package id.desbumi.registry;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,11 @@ public final class NameFold {
           Map.entry("st", "siti"),
           Map.entry("sitti", "siti"),
           Map.entry("noer", "nur"));
+
+  private static final Pattern MARK = Pattern.compile("\\p{M}");
+  private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
+  private static final Cache<String, String> FOLDED =
+      Caffeine.newBuilder().maximumSize(20_000).build();
 
   private record Rule(Pattern pattern, String by) {}
 
@@ -82,12 +89,11 @@ public final class NameFold {
   /** The folded words of a name in their order; none when nothing but titles was typed. */
   public static List<String> words(String name) {
     var ascii =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("['`’.]", " ");
+        MARK.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT);
     var words = new ArrayList<String>();
-    for (var word : ascii.split("[^a-z0-9]+", -1)) {
+    for (var word : BETWEEN.split(ascii, -1)) {
       if (!word.isEmpty() && !DROPPED.contains(word)) {
         words.add(fold(word));
       }
@@ -100,11 +106,16 @@ public final class NameFold {
     return String.join(" ", words(name));
   }
 
+  /** A nation has few different words in its names, and they come again and again. */
   private static String fold(String word) {
-    var folded = SHORT.getOrDefault(word, word);
     if (Character.isDigit(word.charAt(0))) {
       return word; // Warga Contoh 11 is not Warga Contoh 1
     }
+    return FOLDED.get(word, NameFold::foldAnew);
+  }
+
+  private static String foldAnew(String word) {
+    var folded = SHORT.getOrDefault(word, word);
     if (folded.equals(word)) {
       for (var rule : RULES) {
         folded = rule.pattern.matcher(folded).replaceAll(rule.by);

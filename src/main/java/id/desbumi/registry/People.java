@@ -86,18 +86,21 @@ public class People {
     return sight.of(viewer, () -> table.find(viewer, id).map(sheets::person));
   }
 
-  /** The same for many; those who are not there for this viewer are left out. */
-  public Map<PersonId, Person> findAll(Viewer viewer, Collection<PersonId> ids) {
+  /**
+   * Where many belong; those who are not there for this viewer are left out. For a merged record
+   * the other one answers.
+   */
+  public Map<PersonId, Whereabouts> whereabouts(Viewer viewer, Collection<PersonId> ids) {
     return sight.of(
         viewer,
         () -> {
-          var found = found(viewer, ids.stream().map(PersonId::value).toList());
+          var found = here(viewer, ids.stream().map(PersonId::value).toList());
           var missing =
               ids.stream().filter(id -> !found.containsKey(id)).map(PersonId::value).toList();
           if (!missing.isEmpty()) {
             var survivors = table.survivors(viewer, missing);
             if (!survivors.isEmpty()) {
-              var stay = found(viewer, survivors.values());
+              var stay = here(viewer, survivors.values());
               survivors.forEach((gone, into) ->
                   Optional.ofNullable(stay.get(new PersonId(into)))
                       .ifPresent(person -> found.put(new PersonId(gone), person)));
@@ -107,12 +110,12 @@ public class People {
         });
   }
 
-  private Map<PersonId, Person> found(Viewer viewer, Collection<UUID> ids) {
-    var found = new HashMap<PersonId, Person>();
+  private Map<PersonId, Whereabouts> here(Viewer viewer, Collection<UUID> ids) {
+    var here = new HashMap<PersonId, Whereabouts>();
     table
-        .findAll(viewer, ids)
-        .forEach(row -> found.put(new PersonId(row.id()), sheets.person(row)));
-    return found;
+        .whereabouts(viewer, ids)
+        .forEach(row -> here.put(new PersonId(row.id()), row.whereabouts()));
+    return here;
   }
 
   /** Opens her page; the journal keeps that it was opened. A merged record leads to its other. */

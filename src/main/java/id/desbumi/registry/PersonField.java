@@ -3,7 +3,10 @@ package id.desbumi.registry;
 import id.desbumi.vault.Secrecy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What is asked about a person, after the field's own table (domain reference 3.2). The secrecy of
@@ -53,6 +56,10 @@ public enum PersonField implements Asked {
       List.of(
           "sendiri", "keluarga", "rt", "kader", "kepala_dusun", "siskop2mi", "dukcapil", "lain"));
 
+  private static final Map<String, PersonField> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(PersonField::code, Function.identity()));
+
+  private final String code = Asked.code(this);
   private final Question question;
 
   PersonField(Secrecy secrecy, int longest) {
@@ -74,7 +81,7 @@ public enum PersonField implements Asked {
 
   @Override
   public String code() {
-    return Asked.code(this);
+    return code;
   }
 
   @Override
@@ -83,6 +90,6 @@ public enum PersonField implements Asked {
   }
 
   public static Optional<PersonField> of(String code) {
-    return Arrays.stream(values()).filter(field -> field.code().equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }

@@ -1,5 +1,6 @@
 package id.desbumi.registry;
 
+import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Sex;
 import id.desbumi.core.Viewer;
 import id.desbumi.database.Rows;
@@ -121,11 +122,28 @@ class PersonTable {
             .list());
   }
 
+  record WhereaboutsRow(
+      UUID id, String placeNow, boolean keptInVillage, @Nullable Sex sex, boolean confirmed) {
+
+    Whereabouts whereabouts() {
+      return new Whereabouts(
+          new PersonId(id), new PlaceCode(placeNow), keptInVillage, sex, confirmed);
+    }
+  }
+
   /** Those of the ids that are there for this viewer. */
-  List<Row> findAll(Viewer viewer, Collection<UUID> ids) {
-    return InReach.of(db.sql(ROW + "where id = any(:ids)" + InReach.ONE), viewer)
+  List<WhereaboutsRow> whereabouts(Viewer viewer, Collection<UUID> ids) {
+    return InReach.of(
+            db.sql(
+                """
+                select id, place_now, kept_in_village, sex, confirmed is not null as confirmed
+                  from registry.person
+                 where id = any(:ids)
+                """
+                    + InReach.ONE),
+            viewer)
         .param("ids", ids.toArray(UUID[]::new))
-        .query(Row.class)
+        .query(WhereaboutsRow.class)
         .list();
   }
 

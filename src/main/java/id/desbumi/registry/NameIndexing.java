@@ -2,16 +2,18 @@ package id.desbumi.registry;
 
 import id.desbumi.database.Worker;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,8 +33,19 @@ class NameIndexing {
     this.transactions = new TransactionTemplate(transactionManager);
   }
 
+  /**
+   * @param leftFold the name this one takes the place of; null for somebody new
+   */
   private record Queued(
-      UUID person, String placeNow, String nameFold, boolean gone, @Nullable String leftFold) {}
+      UUID person,
+      String placeNow,
+      String nameFold,
+      boolean gone,
+      @Nullable String leftPlace,
+      @Nullable String leftFold) {}
+
+  /** A row of the table. */
+  private record Key(long key, String place, UUID person) {}
 
   /** One lot; how many names it took from the queue. */
   int index() {
@@ -47,13 +60,26 @@ class NameIndexing {
     if (last.isEmpty()) {
       return 0;
     }
-    db.sql("delete from registry.name_key where person = any(:people)")
-        .param("people", last.keySet().toArray(UUID[]::new))
-        .update();
-    learn(last);
-    write(last);
+    remove(
+        queued.stream()
+            .flatMap(one ->
+                one.leftPlace == null
+                    ? Stream.empty()
+                    : keys(one.person, one.leftPlace, one.leftFold))
+            .distinct()
+            .toList());
+    learn(last.values());
+    write(
+        last.values().stream()
+            .filter(name -> !name.gone)
+            .flatMap(name -> keys(name.person, name.placeNow, name.nameFold))
+            .toList());
     forget(queued);
     return queued.size();
+  }
+
+  private static Stream<Key> keys(UUID person, String place, @Nullable String fold) {
+    return NameKeys.of(words(fold)).stream().map(key -> new Key(key, place, person));
   }
 
   /** Words of names that were left behind, and that nobody bears any more. */
@@ -103,28 +129,36 @@ class NameIndexing {
   private List<Queued> take() {
     return db.sql(
             """
-            delete from registry.name_queue q
-             using (select id
-                      from registry.name_queue
-                     order by id
-                     limit :lot
-                       for update skip locked) taken
-             where q.id = taken.id
-            returning q.person, q.place_now, q.name_fold, q.gone, q.left_fold
+            with taken as (
+              delete from registry.name_queue q
+               using (select id
+                        from registry.name_queue
+                       order by id
+                       limit :lot
+                         for update skip locked) oldest
+               where q.id = oldest.id
+              returning q.id, q.person, q.place_now, q.name_fold, q.gone, q.left_place, q.left_fold)
+            select person, place_now, name_fold, gone, left_place, left_fold
+              from taken
+             order by id
             """)
         .param("lot", LOT)
         .query(Queued.class)
         .list();
   }
 
-  private void learn(Map<UUID, Queued> names) {
+  /** A number in a name is no word that somebody mistypes. */
+  private void learn(Collection<Queued> names) {
     var fresh = new LinkedHashSet<String>();
-    for (var name : names.values()) {
+    for (var name : names) {
       for (var word : words(name.nameFold)) {
-        if (!known.contains(word)) {
+        if (!Character.isDigit(word.charAt(0)) && !known.contains(word)) {
           fresh.add(word);
         }
       }
+    }
+    if (fresh.isEmpty()) {
+      return;
     }
     var variants = new ArrayList<String>();
     var words = new ArrayList<String>();
@@ -151,31 +185,41 @@ class NameIndexing {
     known.addAll(fresh);
   }
 
-  private void write(Map<UUID, Queued> names) {
-    var keys = new ArrayList<Long>();
-    var places = new ArrayList<String>();
-    var people = new ArrayList<UUID>();
-    for (var name : names.values()) {
-      if (!name.gone) {
-        for (var key : NameKeys.of(words(name.nameFold))) {
-          keys.add(key);
-          places.add(name.placeNow);
-          people.add(name.person);
-        }
-      }
+  private void remove(List<Key> keys) {
+    if (!keys.isEmpty()) {
+      columns(
+              db.sql(
+                  """
+                  delete from registry.name_key n
+                   using unnest(:keys, :places, :people) x(k, p, w)
+                   where n.key = x.k
+                     and n.place_now = x.p
+                     and n.person = x.w
+                  """),
+              keys)
+          .update();
     }
-    db.sql(
-            """
-            insert into registry.name_key (key, place_now, person)
-            select k, p, w
-              from unnest(:keys, :places, :people) x(k, p, w)
-             order by k, p, w
-                on conflict do nothing
-            """)
-        .param("keys", keys.toArray(Long[]::new))
-        .param("places", places.toArray(String[]::new))
-        .param("people", people.toArray(UUID[]::new))
+  }
+
+  private void write(List<Key> keys) {
+    columns(
+            db.sql(
+                """
+                insert into registry.name_key (key, place_now, person)
+                select k, p, w
+                  from unnest(:keys, :places, :people) x(k, p, w)
+                 order by k, p, w
+                    on conflict do nothing
+                """),
+            keys)
         .update();
+  }
+
+  private static StatementSpec columns(StatementSpec statement, List<Key> keys) {
+    return statement
+        .param("keys", keys.stream().map(Key::key).toArray(Long[]::new))
+        .param("places", keys.stream().map(Key::place).toArray(String[]::new))
+        .param("people", keys.stream().map(Key::person).toArray(UUID[]::new));
   }
 
   private static List<String> words(@Nullable String fold) {

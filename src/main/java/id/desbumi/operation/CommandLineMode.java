@@ -25,6 +25,7 @@ public final class CommandLineMode {
         FiguresCommand.class,
         PlacesCommand.class,
         AccountCommand.class,
+        SampleCommand.class,
         DatabaseCommand.class,
         HelpCommand.class
       })

@@ -38,10 +38,11 @@ class House implements AutoCloseable {
               .lazyInitialization(true)
               .registerShutdownHook(true)
               .logStartupInfo(false)
-              .initializers(house ->
-                  house
-                      .getBeanFactory()
-                      .registerSingleton("lifecycleProcessor", new NothingInTheBackground()))
+              .initializers(house -> {
+                var nothing = new NothingInTheBackground();
+                nothing.setBeanFactory(house.getBeanFactory());
+                house.getBeanFactory().registerSingleton("lifecycleProcessor", nothing);
+              })
               .properties("desbumi.command=true", "logging.level.id.desbumi=warn")
               .run();
     }

@@ -38,11 +38,10 @@ class House implements AutoCloseable {
               .lazyInitialization(true)
               .registerShutdownHook(true)
               .logStartupInfo(false)
-              .initializers(house -> {
-                var nothing = new NothingInTheBackground();
-                nothing.setBeanFactory(house.getBeanFactory());
-                house.getBeanFactory().registerSingleton("lifecycleProcessor", nothing);
-              })
+              .initializers(house ->
+                  house
+                      .getBeanFactory()
+                      .registerSingleton("lifecycleProcessor", new NothingInTheBackground()))
               .properties("desbumi.command=true", "logging.level.id.desbumi=warn")
               .run();
     }
@@ -55,6 +54,11 @@ class House implements AutoCloseable {
     @Override
     public void onRefresh() {
       // starts nothing
+    }
+
+    @Override
+    public void onClose() {
+      // so nothing is to be stopped
     }
   }
 

@@ -28,6 +28,7 @@ class ModulesTest {
           Map.entry("casework", 5),
           Map.entry("groups", 5),
           Map.entry("migration", 4),
+          Map.entry("rounds", 4),
           Map.entry("registry", 3),
           Map.entry("access", 2),
           Map.entry("guide", 2),

@@ -31,6 +31,7 @@ public final class Schema {
           "guide",
           "registry",
           "migration",
+          "rounds",
           "casework",
           "statistics",
           "today",

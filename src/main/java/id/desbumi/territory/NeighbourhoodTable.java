@@ -3,6 +3,7 @@ package id.desbumi.territory;
 import id.desbumi.core.PlaceCode;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +84,26 @@ class NeighbourhoodTable {
                 """)
             .param("code", hamlet.value())
             .param("name", name)
+            .update()
+        == 1;
+  }
+
+  /** False when it is not there, or no longer counts. */
+  boolean renumber(PlaceCode code, String name, int rt, @Nullable Integer rw) {
+    return db.sql(
+                """
+                update territory.neighbourhood
+                   set name = :name,
+                       rt = :rt,
+                       rw = :rw
+                 where code = :code
+                   and rt is not null
+                   and valid_to is null
+                """)
+            .param("code", code.value())
+            .param("name", name)
+            .param("rt", rt)
+            .param("rw", rw)
             .update()
         == 1;
   }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,14 +76,10 @@ public class Neighbourhoods {
               .noneMatch(one -> one.code().equals(hamlet) && one.until() == null)) {
             throw new NotThere();
           }
-          var name =
-              rw == null
-                  ? String.format(Locale.ROOT, "RT %03d", rt)
-                  : String.format(Locale.ROOT, "RT %03d/RW %03d", rt, rw);
           var number = next(hamlet, 3);
           return add(
               viewer,
-              new Neighbourhood(below(hamlet, number, 3), name, rt, rw, null),
+              new Neighbourhood(below(hamlet, number, 3), rtName(rt, rw), rt, rw, null),
               "neighbourhood.same-number");
         });
   }
@@ -106,6 +103,29 @@ public class Neighbourhoods {
           }
           journal.changed(viewer, hamlet.village(), "dusun renamed " + hamlet);
           return hamlet;
+        });
+  }
+
+  /** Gives an RT other numbers; its code stays, and so do those who live there. */
+  public void renumber(Viewer viewer, PlaceCode rt, int number, @Nullable Integer rw) {
+    changing(
+        viewer,
+        rt.village(),
+        () -> {
+          var taken =
+              table.of(rt.village()).stream()
+                  .filter(one -> !one.isHamlet() && one.until() == null)
+                  .filter(one -> one.code().parent().equals(rt.parent()) && !one.code().equals(rt))
+                  .anyMatch(one ->
+                      Objects.equals(one.rt(), number) && Objects.equals(one.rw(), rw));
+          if (taken) {
+            throw new Refusal("neighbourhood.same-number");
+          }
+          if (!table.renumber(rt, rtName(number, rw), number, rw)) {
+            throw new NotThere();
+          }
+          journal.changed(viewer, rt.village(), "RT renumbered " + rt);
+          return rt;
         });
   }
 
@@ -155,6 +175,12 @@ public class Neighbourhoods {
       throw new Refusal("neighbourhood.full");
     }
     return next;
+  }
+
+  private static String rtName(int rt, @Nullable Integer rw) {
+    return rw == null
+        ? String.format(Locale.ROOT, "RT %03d", rt)
+        : String.format(Locale.ROOT, "RT %03d/RW %03d", rt, rw);
   }
 
   private static PlaceCode below(PlaceCode parent, int number, int digits) {

@@ -10,6 +10,7 @@ import id.desbumi.migration.Journeys;
 import id.desbumi.registry.AnswerForm;
 import id.desbumi.registry.ConsentKind;
 import id.desbumi.registry.Consents;
+import id.desbumi.registry.Homes;
 import id.desbumi.registry.ListedPerson;
 import id.desbumi.registry.People;
 import id.desbumi.registry.PersonField;
@@ -38,6 +39,7 @@ class NewResidentController {
   private final Journeys journeys;
   private final CountryChoices countries;
   private final DeskPlaces places;
+  private final Doors doors;
   private final Clock clock;
 
   NewResidentController(
@@ -47,6 +49,7 @@ class NewResidentController {
       Journeys journeys,
       CountryChoices countries,
       DeskPlaces places,
+      Doors doors,
       Clock clock) {
     this.sight = sight;
     this.people = people;
@@ -54,13 +57,23 @@ class NewResidentController {
     this.journeys = journeys;
     this.countries = countries;
     this.places = places;
+    this.doors = doors;
     this.clock = clock;
   }
 
   @GetMapping("/warga/baru")
   @Allowed({Role.OFFICER, Role.KADER})
-  ModelAndView form(Viewer viewer, @RequestParam(defaultValue = "") String kabar) {
-    var form = NewResidentForm.fresh(clock, viewer.home(), !kabar.isEmpty());
+  ModelAndView form(
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String kabar,
+      @RequestParam(defaultValue = "") String rumah) {
+    var home = doors.find(viewer, rumah);
+    var form =
+        NewResidentForm.fresh(
+            clock,
+            home.map(Homes.Home::place).orElse(viewer.home()),
+            !kabar.isEmpty(),
+            home.isPresent() ? rumah : "");
     return Pages.page("migration/newResident", model(viewer, form, new Mistakes(), List.of()));
   }
 
@@ -69,7 +82,9 @@ class NewResidentController {
   ModelAndView register(Viewer viewer, @RequestParam Map<String, String> typed) {
     var form = new NewResidentForm(typed);
     if (form.refused()) {
-      return Pages.page("migration/notRecorded", Map.of()); // nothing of the form is kept
+      return Pages.page(
+          "migration/notRecorded", // nothing of the form is kept
+          Map.of("back", doors.back(viewer, form.get("house"), "")));
     }
     var mistakes = new Mistakes();
     return form.read(viewer, LocalDate.now(clock), mistakes)
@@ -89,11 +104,13 @@ class NewResidentController {
                 var plan = draft.journey().id().value();
                 journeys.begin(viewer, plan, draft.journey());
                 keepConsent(viewer, draft);
+                doors.entered(viewer, form.get("house"), draft.person().id());
               }
               return registration;
             });
     return switch (outcome) {
-      case Registration.Done(var id) -> Pages.redirect("/warga/" + id);
+      case Registration.Done(var id) ->
+          Pages.redirect(doors.back(viewer, form.get("house"), "/warga/" + id));
       case Registration.AlreadyKnown(var id) -> Pages.redirect("/warga/" + id + "?sudah");
       case Registration.LooksLike(var alike) -> {
         var page = Pages.page("migration/newResident", model(viewer, form, new Mistakes(), alike));
@@ -123,6 +140,7 @@ class NewResidentController {
         "page",
         new NewResidentPage(
             form,
+            doors.find(viewer, form.get("house")).map(Homes.Home::label).orElse(null),
             mistakes,
             AnswerForm.again(List.of(PersonField.NO_NIK), typed, mistakes),
             AnswerForm.again(List.of(PersonField.BIRTH), typed, mistakes),

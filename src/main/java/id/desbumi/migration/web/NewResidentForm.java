@@ -50,8 +50,8 @@ public record NewResidentForm(Map<String, String> typed) {
     typed = Map.copyOf(typed);
   }
 
-  /** An empty form with fresh ids. */
-  static NewResidentForm fresh(Clock clock, PlaceCode place, boolean reported) {
+  /** An empty form with fresh ids; from the door of a house, or with an empty one. */
+  static NewResidentForm fresh(Clock clock, PlaceCode place, boolean reported, String house) {
     return new NewResidentForm(
         Map.of(
             "id", Uuid7.next(clock).toString(),
@@ -59,6 +59,7 @@ public record NewResidentForm(Map<String, String> typed) {
             "event", Uuid7.next(clock).toString(),
             "request", Uuid7.next(clock).toString(),
             "place", place.value(),
+            "house", house,
             "consent", reported ? Consent.NOT_ASKED.name() : ""));
   }
 

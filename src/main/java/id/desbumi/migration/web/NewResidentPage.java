@@ -5,17 +5,20 @@ import id.desbumi.web.AskedField;
 import id.desbumi.web.Choice;
 import id.desbumi.web.Mistakes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first page about somebody who wants to leave.
  *
  * @param name its one text field, shown before the others
+ * @param house the door she is registered at, during a round of data collection
  * @param places the dusun and RT she can live in; empty when the village has not written them down
  * @param readers who will be able to read the record, made from the access rules
  * @param alike people who look like her and were found when the form was sent
  */
 public record NewResidentPage(
     NewResidentForm form,
+    @Nullable String house,
     Mistakes mistakes,
     List<AskedField> nik,
     List<AskedField> birth,

@@ -15,6 +15,7 @@ import id.desbumi.registry.People;
 import id.desbumi.registry.PersonId;
 import id.desbumi.registry.Search;
 import id.desbumi.web.Choice;
+import id.desbumi.web.CoverageNote;
 import id.desbumi.web.Formats;
 import id.desbumi.web.Pages;
 import java.net.URLEncoder;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,12 +46,19 @@ class PeopleController {
   private final Journeys journeys;
   private final Search search;
   private final DeskPlaces places;
+  private final ObjectProvider<CoverageNote> coverage;
 
-  PeopleController(People people, Journeys journeys, Search search, DeskPlaces places) {
+  PeopleController(
+      People people,
+      Journeys journeys,
+      Search search,
+      DeskPlaces places,
+      ObjectProvider<CoverageNote> coverage) {
     this.people = people;
     this.journeys = journeys;
     this.search = search;
     this.places = places;
+    this.coverage = coverage;
   }
 
   @GetMapping("/warga")
@@ -162,6 +171,12 @@ class PeopleController {
             "page",
             new PeoplePage(
                 total,
+                typed.isEmpty()
+                    ? coverage.stream()
+                        .flatMap(room -> room.beside(viewer, viewer.home()).stream())
+                        .findFirst()
+                        .orElse(null)
+                    : null,
                 viewer.role() == Role.OFFICER || viewer.role() == Role.KADER,
                 typed,
                 fase,

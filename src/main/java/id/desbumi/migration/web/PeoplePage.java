@@ -1,12 +1,18 @@
 package id.desbumi.migration.web;
 
 import id.desbumi.web.Choice;
+import id.desbumi.web.CoverageNote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A list of people, or what a search found. */
+/**
+ * A list of people, or what a search found.
+ *
+ * @param coverage how much of the place the total is of; null for a search
+ */
 public record PeoplePage(
     String total,
+    CoverageNote.@Nullable Note coverage,
     boolean mayRegister,
     String search,
     @Nullable String phase,

@@ -37,6 +37,11 @@ class SampleFilling {
   private static final int PEOPLE = 76;
   private static final int LOT = 100;
 
+  /** So many RT in each of two dusun. */
+  private static final List<Integer> TWO = List.of(1, 1);
+
+  private static final List<Integer> NINE = List.of(5, 4);
+
   private final Programme programme;
   private final Places places;
   private final Neighbourhoods neighbourhoods;
@@ -44,6 +49,7 @@ class SampleFilling {
   private final People people;
   private final Journeys journeys;
   private final SampleCalls calls;
+  private final SampleRound round;
   private final Editions editions;
   private final Lifecycle figures;
 
@@ -55,6 +61,7 @@ class SampleFilling {
       People people,
       Journeys journeys,
       SampleCalls calls,
+      SampleRound round,
       Editions editions,
       @Qualifier("figureWork") Lifecycle figures) {
     this.programme = programme;
@@ -64,6 +71,7 @@ class SampleFilling {
     this.people = people;
     this.journeys = journeys;
     this.calls = calls;
+    this.round = round;
     this.editions = editions;
     this.figures = figures;
   }
@@ -91,13 +99,16 @@ class SampleFilling {
     for (var province : PROVINCES) {
       for (var village : villages(new PlaceCode(province))) {
         var officer = officer(steward, village, day);
-        var homes = homes(officer, village.code());
+        var homes = homes(officer, village.code(), first ? NINE : TWO);
         if (first) {
           worker = others(steward, village, homes.getLast(), day);
           home = village.code();
-          first = false;
         }
         live(officer, homes, number, day);
+        if (first) {
+          round.walk(officer, homes, day);
+          first = false;
+        }
         number += PEOPLE;
       }
     }
@@ -174,12 +185,17 @@ class SampleFilling {
         day);
   }
 
-  /** Two dusun with an RT each, unless the village has its own already. */
-  private List<PlaceCode> homes(Viewer officer, PlaceCode village) {
+  /** Two dusun with their RT, unless the village has its own already. */
+  private List<PlaceCode> homes(Viewer officer, PlaceCode village, List<Integer> rts) {
     if (neighbourhoods.of(village).isEmpty()) {
-      for (var name : List.of("Dusun Contoh Utara", "Dusun Contoh Selatan")) {
-        var hamlet = neighbourhoods.addHamlet(officer, village, name);
-        neighbourhoods.addRt(officer, hamlet.code(), name.endsWith("Utara") ? 1 : 2, 1);
+      var rt = 1;
+      for (var hamlet = 0; hamlet < rts.size(); hamlet++) {
+        var name = hamlet == 0 ? "Dusun Contoh Utara" : "Dusun Contoh Selatan";
+        var code = neighbourhoods.addHamlet(officer, village, name).code();
+        for (var n = 0; n < rts.get(hamlet); n++) {
+          neighbourhoods.addRt(officer, code, rt, 1);
+          rt++;
+        }
       }
     }
     return neighbourhoods.of(village).stream()

@@ -18,6 +18,7 @@ import id.desbumi.territory.Places;
 import id.desbumi.web.Amount;
 import id.desbumi.web.BarChart;
 import id.desbumi.web.Chart;
+import id.desbumi.web.CoverageNote;
 import id.desbumi.web.Crumb;
 import id.desbumi.web.Formats;
 import id.desbumi.web.LineChart;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts exact figures into words, charts and tables. */
@@ -43,6 +45,7 @@ class FigurePages {
   private final PublishedFigures published;
   private final Places places;
   private final Countries countries;
+  private final ObjectProvider<CoverageNote> coverage;
   private final Clock clock;
 
   FigurePages(
@@ -50,11 +53,13 @@ class FigurePages {
       PublishedFigures published,
       Places places,
       Countries countries,
+      ObjectProvider<CoverageNote> coverage,
       Clock clock) {
     this.figures = figures;
     this.published = published;
     this.places = places;
     this.countries = countries;
+    this.coverage = coverage;
     this.clock = clock;
   }
 
@@ -82,6 +87,10 @@ class FigurePages {
         Formats.ago(Duration.between(figure.at(), clock.instant())),
         Formats.number(figure.people()),
         twin(area),
+        coverage.stream()
+            .flatMap(room -> room.beside(viewer, area).stream())
+            .findFirst()
+            .orElse(null),
         List.of(byPhase(figure), bySex(figure), byCountry(figure), byMonth(figure)),
         unknownMonths(figure),
         rows,

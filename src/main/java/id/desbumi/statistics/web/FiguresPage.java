@@ -1,6 +1,7 @@
 package id.desbumi.statistics.web;
 
 import id.desbumi.web.Chart;
+import id.desbumi.web.CoverageNote;
 import id.desbumi.web.Crumb;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path its own address
  * @param age how old all of it is
  * @param twin what the public page shows instead of {@code people}
+ * @param coverage how much of the place the total is of
  * @param note what is known of these months' years only; null when nothing is
  * @param children what lies in it, by sex; empty for a village, and below the district for analysts
  * @param year the year of the children's departures and returns
@@ -23,6 +25,7 @@ public record FiguresPage(
     String age,
     String people,
     String twin,
+    CoverageNote.@Nullable Note coverage,
     List<Chart> charts,
     @Nullable String note,
     List<Child> children,

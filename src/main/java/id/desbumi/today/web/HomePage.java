@@ -1,5 +1,6 @@
 package id.desbumi.today.web;
 
+import id.desbumi.web.CoverageNote;
 import id.desbumi.web.RailFigures;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ public record HomePage(
     String lede,
     boolean search,
     List<Way> ways,
-    RailFigures.@Nullable Rail rail) {
+    RailFigures.@Nullable Rail rail,
+    CoverageNote.@Nullable Note coverage) {
 
   public HomePage {
     ways = List.copyOf(ways);

@@ -6,6 +6,7 @@ import static id.desbumi.web.Text.t;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
 import id.desbumi.today.WorkList;
+import id.desbumi.web.CoverageNote;
 import id.desbumi.web.DeskEntries;
 import id.desbumi.web.Formats;
 import id.desbumi.web.Frame;
@@ -22,11 +23,17 @@ class HomePages {
   private final WorkList work;
   private final ObjectProvider<DeskEntries> entries;
   private final ObjectProvider<RailFigures> rails;
+  private final ObjectProvider<CoverageNote> coverage;
 
-  HomePages(WorkList work, ObjectProvider<DeskEntries> entries, ObjectProvider<RailFigures> rails) {
+  HomePages(
+      WorkList work,
+      ObjectProvider<DeskEntries> entries,
+      ObjectProvider<RailFigures> rails,
+      ObjectProvider<CoverageNote> coverage) {
     this.work = work;
     this.entries = entries;
     this.rails = rails;
+    this.coverage = coverage;
   }
 
   HomePage of(Viewer viewer) {
@@ -36,7 +43,11 @@ class HomePages {
         t("today.lede." + viewer.role()),
         viewer.role() == Role.CASE_WORKER,
         ways(viewer),
-        rails.stream().flatMap(room -> room.of(viewer).stream()).findFirst().orElse(null));
+        rails.stream().flatMap(room -> room.of(viewer).stream()).findFirst().orElse(null),
+        coverage.stream()
+            .flatMap(room -> room.beside(viewer, viewer.home()).stream())
+            .findFirst()
+            .orElse(null));
   }
 
   private List<HomePage.Way> ways(Viewer viewer) {

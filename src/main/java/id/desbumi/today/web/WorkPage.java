@@ -1,5 +1,6 @@
 package id.desbumi.today.web;
 
+import id.desbumi.web.CoverageNote;
 import id.desbumi.web.RailFigures;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param later what has time beyond this week, or null
  * @param heard true when nobody is to be asked after
+ * @param coverage how much of the place its figures are of, or null
  * @param start true when nobody is recorded yet, and the page tells how to begin
  */
 public record WorkPage(
@@ -18,7 +20,8 @@ public record WorkPage(
     @Nullable Group later,
     boolean heard,
     boolean start,
-    RailFigures.@Nullable Rail rail) {
+    RailFigures.@Nullable Rail rail,
+    CoverageNote.@Nullable Note coverage) {
 
   public WorkPage {
     groups = List.copyOf(groups);

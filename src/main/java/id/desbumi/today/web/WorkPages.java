@@ -7,6 +7,7 @@ import id.desbumi.today.DayWork;
 import id.desbumi.today.Deed;
 import id.desbumi.today.Urgency;
 import id.desbumi.today.WorkList;
+import id.desbumi.web.CoverageNote;
 import id.desbumi.web.Formats;
 import id.desbumi.web.RailFigures;
 import java.util.List;
@@ -25,11 +26,17 @@ class WorkPages {
   private final WorkList work;
   private final WorkRows rows;
   private final ObjectProvider<RailFigures> rails;
+  private final ObjectProvider<CoverageNote> coverage;
 
-  WorkPages(WorkList work, WorkRows rows, ObjectProvider<RailFigures> rails) {
+  WorkPages(
+      WorkList work,
+      WorkRows rows,
+      ObjectProvider<RailFigures> rails,
+      ObjectProvider<CoverageNote> coverage) {
     this.work = work;
     this.rows = rows;
     this.rails = rails;
+    this.coverage = coverage;
   }
 
   WorkPage of(Viewer viewer, DayWork today) {
@@ -45,7 +52,11 @@ class WorkPages {
         group(today, Urgency.LATER, "wait").orElse(null),
         !today.has(Deed.CALL),
         today.tasks().isEmpty() && work.isNew(viewer),
-        rails.stream().flatMap(room -> room.of(viewer).stream()).findFirst().orElse(null));
+        rails.stream().flatMap(room -> room.of(viewer).stream()).findFirst().orElse(null),
+        coverage.stream()
+            .flatMap(room -> room.beside(viewer, viewer.home()).stream())
+            .findFirst()
+            .orElse(null));
   }
 
   private Optional<WorkPage.Group> group(DayWork today, Urgency urgency, String mark) {

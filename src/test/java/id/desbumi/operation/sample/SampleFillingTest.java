@@ -7,6 +7,7 @@ import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Role;
 import id.desbumi.registry.People;
 import id.desbumi.registry.PersonField;
+import id.desbumi.rounds.Coverage;
 import id.desbumi.statistics.Headline;
 import id.desbumi.statistics.PublishedFigures;
 import java.time.Clock;
@@ -24,6 +25,7 @@ class SampleFillingTest {
   @Autowired SampleFilling filling;
   @Autowired People people;
   @Autowired PublishedFigures figures;
+  @Autowired Coverage coverage;
   @Autowired Clock clock;
 
   @Test
@@ -31,6 +33,12 @@ class SampleFillingTest {
     var day = LocalDate.now(clock);
     filling.fill(day);
     filling.fill(day); // broken off and begun again
+
+    assertThat(coverage.area(PlaceCode.NATION, day))
+        .as("a round under way in one village, seven of nine RT")
+        .extracting(
+            Coverage.OfArea::villages, Coverage.OfArea::partsFinished, Coverage.OfArea::parts)
+        .containsExactly(1, 7, 9);
 
     var officer =
         SampleDesks.eyes(

@@ -9,7 +9,8 @@ import java.util.List;
  * @param known households of the register in this RT that no house was noted for yet; they depend
  *     on whom the viewer may see, so no count has them
  */
-public record HouseList(Round round, Part part, List<House> houses, List<List<ListedPerson>> known) {
+public record HouseList(
+    Round round, Part part, List<House> houses, List<List<ListedPerson>> known) {
 
   public HouseList {
     houses = List.copyOf(houses);

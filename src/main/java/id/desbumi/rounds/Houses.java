@@ -82,12 +82,7 @@ public class Houses {
 
   /** Notes a house on the way, with the next number of its RT. */
   public void add(
-      Viewer viewer,
-      UUID request,
-      UUID round,
-      PlaceCode place,
-      UUID house,
-      @Nullable String sign) {
+      Viewer viewer, UUID request, UUID round, PlaceCode place, UUID house, @Nullable String sign) {
     once(
         viewer,
         request,
@@ -165,13 +160,7 @@ public class Houses {
    * @param wiped what the page of the refusal still had, to be put back; else nothing
    */
   public void undo(
-      Viewer viewer,
-      UUID request,
-      UUID round,
-      PlaceCode place,
-      UUID house,
-      int seen,
-      Wiped wiped) {
+      Viewer viewer, UUID request, UUID round, PlaceCode place, UUID house, int seen, Wiped wiped) {
     once(
         viewer,
         request,
@@ -193,12 +182,7 @@ public class Houses {
 
   /** Another sign to find the house by, or none. */
   public void sign(
-      Viewer viewer,
-      UUID request,
-      UUID round,
-      PlaceCode place,
-      UUID house,
-      @Nullable String sign) {
+      Viewer viewer, UUID request, UUID round, PlaceCode place, UUID house, @Nullable String sign) {
     once(
         viewer,
         request,
@@ -317,8 +301,7 @@ public class Houses {
             .toList());
   }
 
-  private static House house(
-      HouseTable.Row row, List<ListedPerson> people) {
+  private static House house(HouseTable.Row row, List<ListedPerson> people) {
     return new House(
         row.id(),
         row.number(),
@@ -345,13 +328,7 @@ public class Houses {
 
   private void put(Viewer viewer, Walk walk, HouseTable.Row row, HouseState state) {
     houses.answer(
-        viewer,
-        walk.round().id(),
-        row.id(),
-        row.seq() + 1,
-        state,
-        walk.today(),
-        clock.instant());
+        viewer, walk.round().id(), row.id(), row.seq() + 1, state, walk.today(), clock.instant());
     if (state == HouseState.NOT_YET) {
       rounds.finish(walk.round().id(), walk.part().place(), null);
     }

@@ -1,10 +1,10 @@
 package id.desbumi.rounds;
 
+import id.desbumi.core.PlaceCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import id.desbumi.core.PlaceCode;
 import org.jspecify.annotations.Nullable;
 
 /** A round about to be planned; its id was made when the page was shown. */

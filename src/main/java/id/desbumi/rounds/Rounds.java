@@ -60,8 +60,7 @@ public class Rounds {
         .filter(one ->
             !one.isHamlet()
                 || all.stream()
-                    .noneMatch(
-                        rt -> !rt.isHamlet() && rt.code().parent().equals(one.code())))
+                    .noneMatch(rt -> !rt.isHamlet() && rt.code().parent().equals(one.code())))
         .toList();
   }
 
@@ -89,8 +88,8 @@ public class Rounds {
   }
 
   /**
-   * Plans a round with every RT the village has now; those without a walk are left out and count
-   * as not recorded.
+   * Plans a round with every RT the village has now; those without a walk are left out and count as
+   * not recorded.
    *
    * @throws Refusal {@code round.open} while another one is open, {@code round.no-place} when the
    *     village has written down no dusun, {@code round.enumerator} for somebody who does not see
@@ -215,9 +214,7 @@ public class Rounds {
   static boolean walks(Viewer viewer, Round round, Part part, LocalDate today) {
     return viewer.people().holds(part.place(), true)
         && (viewer.role() == Role.OFFICER
-            || part.walked()
-                && viewer.account().equals(part.enumerator())
-                && round.runsOn(today));
+            || part.walked() && viewer.account().equals(part.enumerator()) && round.runsOn(today));
   }
 
   private void once(Viewer viewer, UUID request, String content, Supplier<String> work) {

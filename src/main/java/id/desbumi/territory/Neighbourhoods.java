@@ -116,8 +116,8 @@ public class Neighbourhoods {
               table.of(rt.village()).stream()
                   .filter(one -> !one.isHamlet() && one.until() == null)
                   .filter(one -> one.code().parent().equals(rt.parent()) && !one.code().equals(rt))
-                  .anyMatch(one ->
-                      Objects.equals(one.rt(), number) && Objects.equals(one.rw(), rw));
+                  .anyMatch(
+                      one -> Objects.equals(one.rt(), number) && Objects.equals(one.rw(), rw));
           if (taken) {
             throw new Refusal("neighbourhood.same-number");
           }

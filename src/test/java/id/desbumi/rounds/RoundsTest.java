@@ -44,10 +44,7 @@ class RoundsTest {
     assertThat(coverage.village(officer.home(), walking.today())).isEmpty();
     var round =
         walking.round(
-            officer,
-            walking.today(),
-            14,
-            List.of(walk(rts.get(0), kader), walk(rts.get(1), null)));
+            officer, walking.today(), 14, List.of(walk(rts.get(0), kader), walk(rts.get(1), null)));
 
     var house = add(kader, round, rts.get(0), "pagar hijau");
     add(kader, round, rts.get(0), null);
@@ -64,8 +61,7 @@ class RoundsTest {
     assertThat(list.houses())
         .extracting(House::number, House::sign, House::state, House::tries)
         .containsExactly(
-            tuple(1, "pagar hijau", HouseState.DONE, 1),
-            tuple(2, null, HouseState.MOVED, 0));
+            tuple(1, "pagar hijau", HouseState.DONE, 1), tuple(2, null, HouseState.MOVED, 0));
     var far = coverage.village(officer.home(), walking.today()).orElseThrow();
     assertThat(far.partsFinished()).isEqualTo(1);
     assertThat(far.parts()).as("the RT that was left out counts").isEqualTo(3);
@@ -78,14 +74,11 @@ class RoundsTest {
     assertThatThrownBy(() -> houses.of(officer, round, rts.get(0))).isInstanceOf(NotThere.class);
     assertThatThrownBy(() -> rounds.close(officer, UUID.randomUUID(), round))
         .isInstanceOf(Refusal.class);
-    var next =
-        walking.round(officer, walking.today(), 7, List.of(walk(rts.get(0), kader)));
+    var next = walking.round(officer, walking.today(), 7, List.of(walk(rts.get(0), kader)));
     assertThat(houses.of(kader, next, rts.get(0)).houses())
         .as("the next round starts from the last one's houses")
         .extracting(House::sign, House::state)
-        .containsExactly(
-            tuple("pagar hijau", HouseState.NOT_YET),
-            tuple(null, HouseState.NOT_YET));
+        .containsExactly(tuple("pagar hijau", HouseState.NOT_YET), tuple(null, HouseState.NOT_YET));
   }
 
   @Test
@@ -117,7 +110,8 @@ class RoundsTest {
     assertThat(seen(other)).isZero();
     assertThat(seen(Viewers.kader(rts.get(0).value()))).as("not named for it").isZero();
     for (var stranger :
-        List.of(officer("35.09.01.2009"), Viewers.caseWorker("35.09"), Viewers.head("35.09.01.2002"))) {
+        List.of(
+            officer("35.09.01.2009"), Viewers.caseWorker("35.09"), Viewers.head("35.09.01.2002"))) {
       assertThatThrownBy(() -> houses.of(stranger, round, rts.get(0))).isInstanceOf(NotThere.class);
     }
   }
@@ -127,8 +121,8 @@ class RoundsTest {
     var officer = officer("35.09.01.2003");
     var rts = walking.village(officer, 2);
     var kader = walking.kader(rts.get(0));
-    assertThatThrownBy(() ->
-            walking.round(officer, walking.today(), 7, List.of(walk(rts.get(1), kader))))
+    assertThatThrownBy(
+            () -> walking.round(officer, walking.today(), 7, List.of(walk(rts.get(1), kader))))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("round.enumerator");
   }
@@ -194,8 +188,7 @@ class RoundsTest {
     assertThat(houses.of(without, round, rts.get(0)).known()).isEmpty();
 
     var hers = UUID.randomUUID();
-    houses.answer(
-        kader, UUID.randomUUID(), round, rts.get(0), hers, List.of(her), HouseState.DONE);
+    houses.answer(kader, UUID.randomUUID(), round, rts.get(0), hers, List.of(her), HouseState.DONE);
     var any = add(kader, round, rts.get(0), null);
     answer(kader, round, rts.get(0), any, 0, HouseState.DONE);
 
@@ -221,8 +214,8 @@ class RoundsTest {
     assertThatThrownBy(() -> answer(officer, round, rts.get(0), house, 0, HouseState.DONE))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("round.answered");
-    assertThatThrownBy(() ->
-            walking.round(officer, walking.today(), 7, List.of(walk(rts.get(0), null))))
+    assertThatThrownBy(
+            () -> walking.round(officer, walking.today(), 7, List.of(walk(rts.get(0), null))))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("round.open");
   }

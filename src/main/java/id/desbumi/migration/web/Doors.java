@@ -20,7 +20,8 @@ class Doors {
 
   /** The house typed into an address, if it is one this viewer may walk to. */
   Optional<Homes.Home> find(Viewer viewer, String typed) {
-    return id(typed).flatMap(id -> homes.stream().flatMap(it -> it.find(viewer, id).stream()).findFirst());
+    return id(typed)
+        .flatMap(id -> homes.stream().flatMap(it -> it.find(viewer, id).stream()).findFirst());
   }
 
   void entered(Viewer viewer, String typed, PersonId person) {

@@ -50,8 +50,7 @@ class HousePages {
     return new HousesPage(
         HousesController.path(list.round().id(), place),
         title(place),
-        RoundPages.span(
-            list.round(), LocalDate.ofInstant(clock.instant(), places.zone(place))),
+        RoundPages.span(list.round(), LocalDate.ofInstant(clock.instant(), places.zone(place))),
         RoundPages.counts(part),
         part.answered(),
         part.houses(),
@@ -60,7 +59,8 @@ class HousePages {
         rows(list, HouseState.DONE, HouseState.REFUSED, HouseState.MOVED),
         list.known().stream()
             .map(household ->
-                new HousesPage.Known(fresh(), household.stream().map(HousePages::person).toList(), fresh()))
+                new HousesPage.Known(
+                    fresh(), household.stream().map(HousePages::person).toList(), fresh()))
             .toList(),
         part.finished() != null,
         part.houses() > 0 && part.notYet() == 0,
@@ -131,7 +131,8 @@ class HousePages {
   static String initials(String name) {
     return Arrays.stream(name.strip().split("\\s+", -1))
         .filter(word -> !word.isEmpty())
-        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + ".")
+        .map(
+            word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + ".")
         .collect(Collectors.joining(" "));
   }
 

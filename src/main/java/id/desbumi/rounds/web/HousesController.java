@@ -83,8 +83,7 @@ class HousesController {
       @RequestParam int seen,
       @RequestParam String deed) {
     var state = state(deed);
-    var wiped =
-        houses.answer(viewer, each(request, deed), round, code(place), house, seen, state);
+    var wiped = houses.answer(viewer, each(request, deed), round, code(place), house, seen, state);
     return state == HouseState.REFUSED
         ? page(viewer, round, code(place), house, wiped)
         : Pages.redirect(path(round, code(place)) + "?terakhir=" + house);
@@ -121,13 +120,7 @@ class HousesController {
       @RequestParam(defaultValue = "") String sign,
       @RequestParam(defaultValue = "") List<String> person) {
     houses.undo(
-        viewer,
-        request,
-        round,
-        code(place),
-        house,
-        seen,
-        new Wiped(sign(sign), people(person)));
+        viewer, request, round, code(place), house, seen, new Wiped(sign(sign), people(person)));
     return Pages.redirect(path(round, code(place)) + "#rumah-" + house);
   }
 
@@ -170,8 +163,7 @@ class HousesController {
   private ModelAndView page(
       Viewer viewer, UUID round, PlaceCode place, @Nullable UUID last, Wiped wiped) {
     return Pages.page(
-        "rounds/houses",
-        Map.of("page", pages.of(houses.of(viewer, round, place), last, wiped)));
+        "rounds/houses", Map.of("page", pages.of(houses.of(viewer, round, place), last, wiped)));
   }
 
   /** One page offers several answers; each is a request of its own. */

@@ -125,8 +125,7 @@ class NeighbourhoodsController {
     return Pages.again("rounds/neighbourhoods", model(viewer, typed, mistakes));
   }
 
-  private Map<String, Object> model(
-      Viewer viewer, Map<String, String> typed, Mistakes mistakes) {
+  private Map<String, Object> model(Viewer viewer, Map<String, String> typed, Mistakes mistakes) {
     var all = neighbourhoods.of(viewer.home().village());
     var living =
         people.village(viewer, viewer.home().village()).stream()

@@ -6,7 +6,11 @@ import java.util.Map;
 
 /** The dusun, RW and RT of a village. */
 public record NeighbourhoodsPage(
-    List<Hamlet> hamlets, Map<String, String> typed, Mistakes mistakes, String request, Today today) {
+    List<Hamlet> hamlets,
+    Map<String, String> typed,
+    Mistakes mistakes,
+    String request,
+    Today today) {
 
   public NeighbourhoodsPage {
     hamlets = List.copyOf(hamlets);

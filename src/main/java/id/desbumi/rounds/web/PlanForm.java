@@ -45,8 +45,7 @@ public record PlanForm(Map<String, String> typed) {
                     .filter(date -> date.earliest().equals(date.latest()))
                     .map(PartialDate::earliest)
                     .filter(day ->
-                        !day.isBefore(today.minusDays(BACK))
-                            && !day.isAfter(today.plusYears(1))));
+                        !day.isBefore(today.minusDays(BACK)) && !day.isAfter(today.plusYears(1))));
     var days = mistakes.read("runs", get("runs"), PlanForm::days);
     var walks =
         places.stream()

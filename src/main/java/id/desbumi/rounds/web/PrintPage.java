@@ -9,7 +9,12 @@ import java.util.List;
  * @param fields the columns, in the order of the screen
  */
 public record PrintPage(
-    String back, String title, String span, String keep, String by, List<RoundField> fields,
+    String back,
+    String title,
+    String span,
+    String keep,
+    String by,
+    List<RoundField> fields,
     List<List<String>> rows) {
 
   public PrintPage {

@@ -35,8 +35,7 @@ class RoundPages {
   private final Places places;
   private final Clock clock;
 
-  RoundPages(
-      Rounds rounds, Accounts accounts, CoverageNote coverage, Places places, Clock clock) {
+  RoundPages(Rounds rounds, Accounts accounts, CoverageNote coverage, Places places, Clock clock) {
     this.rounds = rounds;
     this.accounts = accounts;
     this.coverage = coverage;
@@ -60,8 +59,7 @@ class RoundPages {
 
   private RoundsPage.Running running(Viewer viewer, Round round) {
     var parts = rounds.parts(viewer, round.id());
-    var workers =
-        viewer.role() == Role.OFFICER ? rounds.enumerators(viewer) : List.<Worker>of();
+    var workers = viewer.role() == Role.OFFICER ? rounds.enumerators(viewer) : List.<Worker>of();
     var names =
         accounts.names(parts.stream().map(Part::enumerator).filter(Objects::nonNull).toList());
     return new RoundsPage.Running(

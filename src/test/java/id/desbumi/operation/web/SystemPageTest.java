@@ -3,6 +3,7 @@ package id.desbumi.operation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.desbumi.core.Viewer;
+import id.desbumi.territory.Programme;
 import id.desbumi.testing.Viewers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class SystemPageTest {
 
   @Autowired MockMvcTester pages;
+  @Autowired Programme programme;
 
   @Test
   void the_administrator_sees_version_database_work_and_disk() {
@@ -28,5 +30,28 @@ class SystemPageTest {
         .contains("kosong dari")
         .contains("Menghitung angka")
         .doesNotContain("lebih awal daripada catatan terakhir");
+  }
+
+  @Test
+  void what_found_no_place_is_named_with_its_source_and_what_it_may_be() {
+    var page =
+        pages
+            .get()
+            .uri("/sistem/tempat")
+            .requestAttr(Viewer.class.getName(), Viewers.admin())
+            .exchange();
+    var first = programme.unmatched().getFirst();
+    assertThat(page)
+        .hasStatusOk()
+        .bodyText()
+        .contains("Program tidak menebak", "Sumber:", "action=\"/data\"")
+        .contains(first.place());
+    assertThat(
+            pages
+                .get()
+                .uri("/sistem/tempat")
+                .requestAttr(Viewer.class.getName(), Viewers.officer("35.09.17.2003"))
+                .exchange())
+        .hasStatus(404);
   }
 }

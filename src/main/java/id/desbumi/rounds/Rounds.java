@@ -123,7 +123,10 @@ public class Rounds {
         });
   }
 
-  /** Names another enumerator for an RT, or nobody; an RT that was left out is walked from now. */
+  /**
+   * Names another enumerator for an RT, or nobody; an RT that was left out, or written down since
+   * the round was planned, is walked from now.
+   */
   public void assign(
       Viewer viewer, UUID request, UUID id, PlaceCode place, @Nullable UUID enumerator) {
     once(
@@ -131,11 +134,24 @@ public class Rounds {
         request,
         id + "|" + place + "|" + enumerator,
         () -> {
-          var part = openPart(viewer, id, place);
-          mustSee(viewer, part.place(), enumerator);
-          table.assign(id, part.place(), enumerator);
+          open(viewer, id);
+          mustSee(viewer, place, enumerator);
+          if (table.hold(id, place).isPresent()) {
+            table.assign(id, place, enumerator);
+          } else {
+            var fresh = missing(viewer, id).stream().filter(it -> it.code().equals(place));
+            var name = fresh.findFirst().orElseThrow(NotThere::new).name();
+            table.insertPart(id, place, name, true, enumerator);
+            table.count(id, place);
+          }
           return "round assigned " + place;
         });
+  }
+
+  /** The RT a village wrote down after the round was planned. */
+  public List<Neighbourhood> missing(Viewer viewer, UUID id) {
+    var there = table.parts(find(viewer, id).id()).stream().map(Part::place).toList();
+    return walkable(viewer.home()).stream().filter(it -> !there.contains(it.code())).toList();
   }
 
   /**
@@ -195,11 +211,6 @@ public class Rounds {
       throw new Refusal("round.closed");
     }
     return round;
-  }
-
-  private Part openPart(Viewer viewer, UUID id, PlaceCode place) {
-    open(viewer, id);
-    return table.hold(id, place).orElseThrow(NotThere::new);
   }
 
   private boolean sees(Viewer viewer, Round round, Part part) {

@@ -233,6 +233,21 @@ class RoundsTest {
     assertThat(list.part().houses()).isEqualTo(1);
   }
 
+  @Test
+  void an_rt_written_down_since_takes_part_once_it_is_walked() {
+    var officer = officer("35.09.04.2001");
+    var rts = walking.village(officer, 1);
+    var round = walking.round(officer, walking.today(), 7, List.of(walk(rts.get(0), null)));
+    var fresh = walking.another(officer, rts.get(0).parent(), 2);
+    assertThat(rounds.missing(officer, round)).extracting(it -> it.code()).containsExactly(fresh);
+    var kader = walking.kader(fresh);
+    rounds.assign(officer, UUID.randomUUID(), round, fresh, kader.account());
+    assertThat(rounds.missing(officer, round)).isEmpty();
+    assertThat(houses.of(kader, round, fresh).houses()).isEmpty();
+    assertThat(coverage.village(officer.home(), walking.today()).orElseThrow().parts())
+        .isEqualTo(2);
+  }
+
   private UUID add(Viewer viewer, UUID round, PlaceCode rt, String sign) {
     var house = UUID.randomUUID();
     houses.add(viewer, UUID.randomUUID(), round, rt, house, sign);

@@ -60,6 +60,10 @@ public class Walking {
     return codes;
   }
 
+  public PlaceCode another(Viewer officer, PlaceCode hamlet, int rt) {
+    return neighbourhoods.addRt(officer, hamlet, rt, 1).code();
+  }
+
   /** A kader of an RT, with an account. */
   public Viewer kader(PlaceCode rt) {
     var id = UUID.randomUUID();

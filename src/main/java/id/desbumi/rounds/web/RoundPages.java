@@ -11,6 +11,7 @@ import id.desbumi.core.Viewer;
 import id.desbumi.rounds.Part;
 import id.desbumi.rounds.Round;
 import id.desbumi.rounds.Rounds;
+import id.desbumi.territory.Neighbourhood;
 import id.desbumi.territory.Places;
 import id.desbumi.web.Choice;
 import id.desbumi.web.CoverageNote;
@@ -70,7 +71,12 @@ class RoundPages {
         round.days(),
         (int) parts.stream().filter(part -> part.finished() != null).count(),
         parts.size(),
-        parts.stream().map(part -> row(viewer, round, part, workers, names)).toList(),
+        Stream.concat(
+                parts.stream().map(part -> row(viewer, round, part, workers, names)),
+                viewer.role() == Role.OFFICER
+                    ? rounds.missing(viewer, round.id()).stream().map(it -> fresh(it, workers))
+                    : Stream.of())
+            .toList(),
         fresh());
   }
 
@@ -91,20 +97,33 @@ class RoundPages {
                 : names.getOrDefault(walker, t("rounds.enumerator.gone")),
         t("rounds.part." + state(part)),
         kind(part),
-        choices(workers, part.place()),
+        viewer.role() == Role.OFFICER ? choices(workers, part.place()) : List.of(),
         walker == null ? "" : walker.toString(),
         fresh());
   }
 
+  /** An RT that was written down since; it counts once somebody walks it. */
+  private RoundsPage.Row fresh(Neighbourhood place, List<Worker> workers) {
+    return new RoundsPage.Row(
+        place.code().value(),
+        null,
+        place.name(),
+        t("rounds.counts.fresh"),
+        null,
+        t("rounds.part.left-out"),
+        "quiet",
+        choices(workers, place.code()),
+        "",
+        fresh());
+  }
+
   static List<Choice> choices(List<Worker> workers, PlaceCode place) {
-    return workers.isEmpty()
-        ? List.of()
-        : Stream.concat(
-                Stream.of(new Choice("", t("rounds.enumerator.desk"))),
-                workers.stream()
-                    .filter(worker -> worker.role() == Role.KADER && worker.sees(place))
-                    .map(worker -> new Choice(worker.account().toString(), worker.name())))
-            .toList();
+    return Stream.concat(
+            Stream.of(new Choice("", t("rounds.enumerator.desk"))),
+            workers.stream()
+                .filter(worker -> worker.role() == Role.KADER && worker.sees(place))
+                .map(worker -> new Choice(worker.account().toString(), worker.name())))
+        .toList();
   }
 
   static String counts(Part part) {

@@ -9,6 +9,7 @@ import id.desbumi.core.Reach.Range;
 import id.desbumi.core.Refusal;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -155,6 +156,51 @@ public class Appointing {
     accounts.newCode(account, code.hash(account), clock.instant().plus(CODE_LASTS));
     journal.note(by, Act.ACCOUNT_MADE, by.home(), account, "new code");
     return code;
+  }
+
+  /**
+   * What became of the roles of a place.
+   *
+   * @param ended those of a dusun or RT that is no more
+   */
+  public record Followed(int moved, int ended) {}
+
+  /**
+   * Roles follow a place to its successor, with their days; by the operator, from a decree.
+   *
+   * @param sameInside the dusun and RT are the same under the new code; else their roles end
+   */
+  @Transactional
+  public Followed follow(Viewer by, PlaceCode old, PlaceCode successor, boolean sameInside) {
+    if (!Operator.is(by)) {
+      throw new NotThere();
+    }
+    if (old.level() == PlaceLevel.VILLAGE && sameInside) {
+      choices.follow(old, successor);
+    }
+    var moved = 0;
+    var ended = 0;
+    for (var grant : grants.within(old, Today.of(clock))) {
+      var exact = grant.area().equals(old);
+      if (!exact && old.level() != PlaceLevel.VILLAGE) {
+        continue; // villages have lines of their own
+      }
+      grants.end(grant.id(), by.account(), clock.instant());
+      journal.note(by, Act.GRANT_ENDED, grant.area(), grant.account(), grant.role().name());
+      if (!exact && !sameInside) {
+        ended++;
+        continue;
+      }
+      var area = new PlaceCode(successor + grant.area().value().substring(old.value().length()));
+      var id = UUID.nameUUIDFromBytes((grant.id() + " " + area).getBytes(StandardCharsets.UTF_8));
+      grants.insert(
+          new RoleGrant(id, grant.account(), grant.role(), area, grant.fromDay(), grant.toDay()),
+          by.account(),
+          clock.instant());
+      journal.note(by, Act.GRANTED, area, grant.account(), grant.role().name());
+      moved++;
+    }
+    return new Followed(moved, ended);
   }
 
   /** What this person may give; empty for most. */

@@ -101,6 +101,23 @@ class GrantTable {
         .list();
   }
 
+  /** All of a place and below it that are in force or will be. */
+  List<RoleGrant> within(PlaceCode place, LocalDate today) {
+    return db.sql(
+            """
+            select id, account, role, area, from_day, to_day
+              from access.role_grant
+             where (area = :place or (area >= :place || '.' and area < :place || '/'))
+               and to_day >= :today
+               and ended_at is null
+             order by area, role, id
+            """)
+        .param("place", place.value())
+        .param("today", today)
+        .query(GrantTable::read)
+        .list();
+  }
+
   boolean end(UUID id, UUID by, Instant now) {
     return db.sql(
                 """

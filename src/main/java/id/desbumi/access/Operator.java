@@ -6,6 +6,7 @@ import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The one at the machine itself: command line, sample data. Has no account and sees nobody, but may
@@ -24,6 +25,21 @@ public final class Operator {
         Role.ADMINISTRATOR,
         PlaceCode.NATION,
         Reach.NOTHING,
+        Reach.NOTHING,
+        Set.of());
+  }
+
+  /**
+   * The same one where records follow their village to another code: she reaches the people of
+   * these villages, for that and nothing else.
+   */
+  public static Viewer over(PlaceCode... villages) {
+    return new Viewer(
+        ID,
+        "operator",
+        Role.ADMINISTRATOR,
+        villages[0],
+        new Reach(Stream.of(villages).map(Reach.Range::below).toList()),
         Reach.NOTHING,
         Set.of());
   }

@@ -63,4 +63,19 @@ public class VillageChoices {
         .update();
     journal.note(by, Act.CHANGED, village, null, yes ? "kader see village" : "kader see own dusun");
   }
+
+  /** The village got another code: what it decided holds under the new one. */
+  void follow(PlaceCode old, PlaceCode successor) {
+    db.sql(
+            """
+            insert into access.village_choice (village, kader_see_village, decided_by, decided_at)
+            select :successor, kader_see_village, decided_by, decided_at
+              from access.village_choice
+             where village = :old
+                on conflict (village) do nothing
+            """)
+        .param("successor", successor.value())
+        .param("old", old.value())
+        .update();
+  }
 }

@@ -5,6 +5,8 @@ import id.desbumi.core.PlaceCode;
 import id.desbumi.territory.PlaceList;
 import id.desbumi.territory.PlaceLoading;
 import id.desbumi.territory.Programme;
+import id.desbumi.territory.Successions;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +73,39 @@ class PlacesCommand extends Told {
     unmatched.forEach(one -> say("%s", one));
     say("%d could not be matched to a code.", unmatched.size());
     return WELL;
+  }
+
+  @Command(
+      name = "succeed",
+      description = {
+        "Says what became of places by a decree, from a CSV with the columns old, new, kind and"
+            + " date; kind is MOVE (another code), MERGE or SPLIT. Load the list with the new places"
+            + " first.",
+        "After MOVE and MERGE people, roles and rounds go along; after SPLIT the desks hand people"
+            + " over. What happened in the old place stays there. A second time changes nothing."
+      })
+  int succeed(@Parameters(paramLabel = "FILE", description = "the CSV") Path file) {
+    try {
+      var steps = Successions.read(file);
+      door(Successions.class).record(steps);
+      for (var step : steps) {
+        var followed = door(Succeeding.class).follow(step);
+        say(
+            "%s -> %s (%s): %d people and %d roles went along, %d roles ended.",
+            step.old(),
+            step.successor(),
+            step.kind(),
+            followed.people(),
+            followed.roles(),
+            followed.ended());
+      }
+      door(Deeds.class).note(Act.PLACES_LOADED, "successions: " + steps.size());
+      say("%d successions are written down.", steps.size());
+      return WELL;
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      say("Nothing was written: %s.", String.valueOf(e.getMessage()));
+      return WRONG;
+    }
   }
 
   private void name(String what, List<PlaceCode> codes) {

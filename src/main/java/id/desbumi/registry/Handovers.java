@@ -6,6 +6,7 @@ import id.desbumi.audit.Journal;
 import id.desbumi.core.NotThere;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Refusal;
+import id.desbumi.core.Role;
 import id.desbumi.core.Uuid7;
 import id.desbumi.core.Viewer;
 import java.time.Clock;
@@ -209,6 +210,39 @@ public class Handovers {
           journal.note(viewer, Act.ACCEPTED, place.village(), row.person(), row.placeFrom());
           return person;
         });
+  }
+
+  /**
+   * Her village got another code or was merged: her record goes along without a desk's asking. An
+   * offer that waits is taken back. For whoever runs the system, from a decree.
+   */
+  public void follow(Viewer viewer, PersonId id, PlaceCode place) {
+    if (viewer.role() != Role.ADMINISTRATOR) {
+      throw new NotThere();
+    }
+    sight.run(
+        viewer,
+        () -> {
+          var row = people.hold(viewer, id).orElseThrow(NotThere::new);
+          if (row.handingOverTo() != null) {
+            withdraw(viewer, id);
+          }
+          offer(viewer, id, place.village());
+          accept(viewer, open(id), place);
+        });
+  }
+
+  private UUID open(PersonId id) {
+    return db.sql(
+            """
+            select id
+              from registry.handover
+             where person = :person
+               and ended is null
+            """)
+        .param("person", id.value())
+        .query(UUID.class)
+        .single();
   }
 
   private Optional<Waiting> named(Row row) {

@@ -1,11 +1,12 @@
 package id.desbumi.rounds;
 
 import id.desbumi.core.Viewer;
+import id.desbumi.registry.Person;
 import id.desbumi.registry.PersonId;
 import id.desbumi.registry.PersonKeeper;
 import org.springframework.stereotype.Component;
 
-/** When a record is erased, no house remembers her. */
+/** What houses remember when a record is erased, or two become one. */
 @Component
 class ResidentKeeper implements PersonKeeper {
 
@@ -18,5 +19,10 @@ class ResidentKeeper implements PersonKeeper {
   @Override
   public void erase(Viewer viewer, PersonId person) {
     residents.erase(person.value());
+  }
+
+  @Override
+  public void unite(Viewer viewer, PersonId gone, Person stays) {
+    residents.unite(gone.value(), stays);
   }
 }

@@ -2,6 +2,7 @@ package id.desbumi.rounds;
 
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Viewer;
+import id.desbumi.registry.Person;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,6 +120,16 @@ class ResidentTable {
   void erase(UUID person) {
     db.sql("select rounds.erase(:person)::text")
         .param("person", person)
+        .query(String.class)
+        .optional();
+  }
+
+  void unite(UUID gone, Person stays) {
+    db.sql("select rounds.unite(:gone, :stays, :place, :kept)::text")
+        .param("gone", gone)
+        .param("stays", stays.id().value())
+        .param("place", stays.place().value())
+        .param("kept", stays.keptInVillage())
         .query(String.class)
         .optional();
   }

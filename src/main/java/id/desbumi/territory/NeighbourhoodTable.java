@@ -108,6 +108,23 @@ class NeighbourhoodTable {
         == 1;
   }
 
+  /** Writes a village's dusun and RT, ended ones too, under another code; what is there stays. */
+  int copy(PlaceCode old, PlaceCode successor, LocalDate from) {
+    return db.sql(
+            """
+            insert into territory.neighbourhood (code, name, rt, rw, valid_from, valid_to)
+            select :successor || substr(code, 14), name, rt, rw, :from, valid_to
+              from territory.neighbourhood
+             where village = :old
+               and (valid_to is null or valid_to < :from)
+                on conflict do nothing
+            """)
+        .param("successor", successor.value())
+        .param("from", from)
+        .param("old", old.value())
+        .update();
+  }
+
   /** Ends it and what lies in it. */
   int end(PlaceCode code, LocalDate on) {
     return db.sql(

@@ -146,6 +146,26 @@ public class Neighbourhoods {
         });
   }
 
+  /**
+   * The village got another code: its dusun and RT are written under the new one, with the same
+   * numbers, and end under the old. For whoever runs the system.
+   */
+  public void follow(Viewer viewer, PlaceCode old, PlaceCode successor) {
+    if (viewer.role() != Role.ADMINISTRATOR) {
+      throw new NotThere();
+    }
+    transactions.executeWithoutResult(status -> {
+      table.lock(successor);
+      atHand.forgetAfterwards(old);
+      atHand.forgetAfterwards(successor);
+      var today = LocalDate.now(clock.withZone(places.zone(successor)));
+      if (table.copy(old, successor, today) > 0) {
+        journal.changed(viewer, successor, "neighbourhoods followed " + old);
+      }
+      table.end(old, today);
+    });
+  }
+
   private Neighbourhood add(Viewer viewer, Neighbourhood one, String refusal) {
     var today = LocalDate.now(clock.withZone(places.zone(one.code())));
     if (!table.add(one, today)) {

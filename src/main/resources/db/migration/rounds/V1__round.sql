@@ -222,3 +222,25 @@ create function rounds.erase(who uuid)
   $$;
 revoke all on function rounds.erase(uuid) from public;
 grant execute on function rounds.erase(uuid) to desbumi_app;
+
+-- Two records become one: who stays lives where either lived, in her own house first.
+create function rounds.unite(gone uuid, stays uuid, place text, kept boolean)
+  returns void
+  language sql
+  security definer
+  set search_path = pg_catalog
+  as $$
+  update rounds.resident
+     set person = stays, place_now = place, kept_in_village = kept
+   where person = gone
+     and not exists (select 1 from rounds.resident r where r.person = stays);
+  delete from rounds.resident where person = gone;
+  insert into rounds.called (round, person, place_now, kept_in_village)
+  select round, stays, place, kept
+    from rounds.called
+   where person = gone
+      on conflict do nothing;
+  delete from rounds.called where person = gone;
+  $$;
+revoke all on function rounds.unite(uuid, uuid, text, boolean) from public;
+grant execute on function rounds.unite(uuid, uuid, text, boolean) to desbumi_app;

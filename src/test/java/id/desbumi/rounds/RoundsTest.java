@@ -12,8 +12,11 @@ import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Refusal;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
+import id.desbumi.registry.Erasure;
+import id.desbumi.registry.Merging;
 import id.desbumi.testing.Viewers;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,8 @@ class RoundsTest {
   @Autowired Rounds rounds;
   @Autowired Houses houses;
   @Autowired Coverage coverage;
+  @Autowired Merging merging;
+  @Autowired Erasure erasure;
   @Autowired Sight sight;
   @Autowired JdbcClient db;
   private final Walking walking;
@@ -246,6 +251,39 @@ class RoundsTest {
     assertThat(houses.of(kader, round, fresh).houses()).isEmpty();
     assertThat(coverage.village(officer.home(), walking.today()).orElseThrow().parts())
         .isEqualTo(2);
+  }
+
+  @Test
+  void no_house_remembers_an_erased_record_and_two_made_one_live_in_one() {
+    var officer = officer("35.09.04.2002");
+    var rts = walking.village(officer, 1);
+    var round = walking.round(officer, walking.today(), 7, List.of(walk(rts.get(0), null)));
+    var house = UUID.randomUUID();
+    var gone = walking.person(officer, "Warga Contoh 1", rts.get(0), null);
+    var stays = walking.person(officer, "Warga Contoh Satu", rts.get(0), null);
+    houses.answer(
+        officer, UUID.randomUUID(), round, rts.get(0), house, List.of(gone), HouseState.DONE);
+
+    var pair = merging.look(officer, stays, gone);
+    merging.merge(
+        officer,
+        UUID.randomUUID(),
+        stays,
+        gone,
+        new Merging.Choice(
+            pair.stays().revision(),
+            pair.gone().revision(),
+            Set.of(),
+            Merging.Reason.RECORDED_TWICE));
+    var list = houses.of(officer, round, rts.get(0));
+    assertThat(list.houses().getFirst().people())
+        .extracting(person -> person.id())
+        .containsExactly(stays);
+    assertThat(list.known()).isEmpty();
+
+    erasure.erase(officer, stays, UUID.randomUUID(), Erasure.Reason.values()[0]);
+    assertThat(linked(officer, house)).isZero();
+    assertThat(houses.of(officer, round, rts.get(0)).houses()).hasSize(1);
   }
 
   private UUID add(Viewer viewer, UUID round, PlaceCode rt, String sign) {

@@ -6,20 +6,15 @@ import id.desbumi.core.NotThere;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Refusal;
 import id.desbumi.core.Viewer;
-import id.desbumi.registry.Households;
-import id.desbumi.registry.ListedPerson;
 import id.desbumi.registry.People;
 import id.desbumi.registry.PersonId;
 import id.desbumi.tally.Requests;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -36,8 +31,9 @@ public class Houses {
   private final RoundSight sight;
   private final RoundTable rounds;
   private final HouseTable houses;
+  private final Walks walks;
+  private final HouseLists lists;
   private final ResidentTable residents;
-  private final Households households;
   private final People people;
   private final Journal journal;
   private final Requests requests;
@@ -47,8 +43,9 @@ public class Houses {
       RoundSight sight,
       RoundTable rounds,
       HouseTable houses,
+      Walks walks,
+      HouseLists lists,
       ResidentTable residents,
-      Households households,
       People people,
       Journal journal,
       Requests requests,
@@ -56,8 +53,9 @@ public class Houses {
     this.sight = sight;
     this.rounds = rounds;
     this.houses = houses;
+    this.walks = walks;
+    this.lists = lists;
     this.residents = residents;
-    this.households = households;
     this.people = people;
     this.journal = journal;
     this.requests = requests;
@@ -66,7 +64,7 @@ public class Houses {
 
   /** The list of one RT. */
   public HouseList of(Viewer viewer, UUID round, PlaceCode place) {
-    return sight.of(viewer, () -> list(viewer, walk(viewer, round, place, false)));
+    return sight.of(viewer, () -> lists.of(viewer, walks.find(viewer, round, place)));
   }
 
   /** The same for paper; the journal keeps that it was printed. */
@@ -74,7 +72,7 @@ public class Houses {
     return sight.of(
         viewer,
         () -> {
-          var list = list(viewer, walk(viewer, round, place, false));
+          var list = lists.of(viewer, walks.find(viewer, round, place));
           journal.note(viewer, Act.PRINTED, place.village(), null, "round list");
           return list;
         });
@@ -248,7 +246,7 @@ public class Houses {
         viewer,
         () -> {
           var standing = find(viewer, house).orElseThrow(NotThere::new);
-          var walk = walk(viewer, standing.round().id(), standing.place(), true);
+          var walk = walks.hold(viewer, standing.round().id(), standing.place());
           var row = row(viewer, walk, house, null);
           moveIn(viewer, house, person);
           if (row.state() != HouseState.DONE) {
@@ -259,62 +257,7 @@ public class Houses {
         });
   }
 
-  private record Walk(Round round, Part part, LocalDate today) {}
-
-  private Walk walk(Viewer viewer, UUID id, PlaceCode place, boolean hold) {
-    var round = rounds.find(viewer.home().village(), id).orElseThrow(NotThere::new);
-    var part =
-        (hold
-                ? rounds.hold(id, place)
-                : rounds.parts(id).stream().filter(it -> it.place().equals(place)).findFirst())
-            .orElseThrow(NotThere::new);
-    var today = sight.today(place);
-    if (!round.isOpen() || !part.walked() || !Rounds.walks(viewer, round, part, today)) {
-      throw new NotThere();
-    }
-    return new Walk(round, part, today);
-  }
-
-  private HouseList list(Viewer viewer, Walk walk) {
-    var place = walk.part().place();
-    var living = residents.at(viewer, place);
-    var known = people.byIds(viewer, living.stream().map(ResidentTable.Row::person).toList());
-    var inHouse =
-        living.stream()
-            .filter(row -> known.containsKey(new PersonId(row.person())))
-            .collect(
-                Collectors.groupingBy(
-                    ResidentTable.Row::house,
-                    Collectors.mapping(
-                        row -> known.get(new PersonId(row.person())), Collectors.toList())));
-    var settled = new HashSet<>(residents.called(viewer, walk.round().id(), place));
-    living.forEach(row -> settled.add(row.person()));
-    return new HouseList(
-        walk.round(),
-        walk.part(),
-        houses.of(viewer, walk.round().id(), place).stream()
-            .map(row -> house(row, inHouse.getOrDefault(row.id(), List.of())))
-            .toList(),
-        households.at(viewer, place).stream()
-            .filter(household ->
-                household.stream().noneMatch(person -> settled.contains(person.id().value())))
-            .toList());
-  }
-
-  private static House house(HouseTable.Row row, List<ListedPerson> people) {
-    return new House(
-        row.id(),
-        row.number(),
-        row.sign(),
-        row.state(),
-        row.onDay(),
-        row.byName(),
-        row.tries(),
-        row.seq(),
-        people);
-  }
-
-  private HouseTable.Row row(Viewer viewer, Walk walk, UUID house, @Nullable Integer seen) {
+  private HouseTable.Row row(Viewer viewer, Walks.Walk walk, UUID house, @Nullable Integer seen) {
     var row =
         houses.of(viewer, walk.round().id(), walk.part().place()).stream()
             .filter(it -> it.id().equals(house))
@@ -326,7 +269,7 @@ public class Houses {
     return row;
   }
 
-  private void put(Viewer viewer, Walk walk, HouseTable.Row row, HouseState state) {
+  private void put(Viewer viewer, Walks.Walk walk, HouseTable.Row row, HouseState state) {
     houses.answer(
         viewer, walk.round().id(), row.id(), row.seq() + 1, state, walk.today(), clock.instant());
     if (state == HouseState.NOT_YET) {
@@ -334,7 +277,7 @@ public class Houses {
     }
   }
 
-  private Wiped wipe(Viewer viewer, Walk walk, HouseTable.Row row) {
+  private Wiped wipe(Viewer viewer, Walks.Walk walk, HouseTable.Row row) {
     var gone = new ArrayList<PersonId>();
     for (var living : residents.at(viewer, walk.part().place())) {
       if (living.house().equals(row.id())) {
@@ -357,11 +300,11 @@ public class Houses {
       UUID round,
       PlaceCode place,
       String content,
-      Consumer<Walk> work) {
+      Consumer<Walks.Walk> work) {
     sight.of(
         viewer,
         () -> {
-          var walk = walk(viewer, round, place, true);
+          var walk = walks.hold(viewer, round, place);
           return requests.once(
               viewer,
               request,

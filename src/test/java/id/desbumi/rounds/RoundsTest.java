@@ -18,6 +18,7 @@ import id.desbumi.testing.Viewers;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -286,7 +287,7 @@ class RoundsTest {
     assertThat(houses.of(officer, round, rts.get(0)).houses()).hasSize(1);
   }
 
-  private UUID add(Viewer viewer, UUID round, PlaceCode rt, String sign) {
+  private UUID add(Viewer viewer, UUID round, PlaceCode rt, @Nullable String sign) {
     var house = UUID.randomUUID();
     houses.add(viewer, UUID.randomUUID(), round, rt, house, sign);
     return house;

@@ -13,6 +13,7 @@ import id.desbumi.core.Refusal;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
 import id.desbumi.migration.Journeys;
+import id.desbumi.registry.Erasure;
 import id.desbumi.registry.People;
 import id.desbumi.registry.PersonId;
 import id.desbumi.testing.TestDatabase;
@@ -42,6 +43,7 @@ class CallingTest {
   @Autowired CaseReaders readers;
   @Autowired Accounts accounts;
   @Autowired Appointing appointing;
+  @Autowired Erasure erasure;
   @Autowired Sight sight;
   @Autowired People people;
   @Autowired Journeys journeys;
@@ -265,6 +267,22 @@ class CallingTest {
     var excluded = Viewers.without(near, her.value());
     assertThat(incoming.list(excluded)).isEmpty();
     assertThatThrownBy(() -> incoming.find(excluded, id)).isInstanceOf(NotThere.class);
+  }
+
+  /** A desk must not do away with what was told about it. */
+  @Test
+  void when_her_record_is_erased_at_the_desk_the_call_stays_and_only_the_link_goes() {
+    var village = new AVillage("34.02.01.2001", people, journeys);
+    var near = staff.appoint(Role.CASE_WORKER, "34.02");
+    var her = village.person("Warga Contoh 8");
+    calls.receive(Told.from(village.code().value()));
+    var id = only(near);
+    incoming.read(near, id);
+    incoming.link(near, id, her);
+    erasure.erase(village.officer(), her, UUID.randomUUID(), Erasure.Reason.KEPT_LONG_ENOUGH);
+    var call = incoming.open(near, id);
+    assertThat(call.person()).isNull();
+    assertThat(call.happened()).isEqualTo(Told.STORY);
   }
 
   @Test

@@ -7,6 +7,7 @@ import id.desbumi.core.Open;
 import id.desbumi.web.Formats;
 import id.desbumi.web.Pages;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -69,9 +70,16 @@ class KeptFormsController {
         post.path(),
         Formats.moment(post.at(), JAKARTA),
         post.fields(),
-        post.fields().stream()
-            .map(PostponedPost.Field::value)
-            .filter(value -> !UNSEEN.matcher(value).matches())
-            .toList());
+        isSealed(post.path())
+            ? List.of()
+            : post.fields().stream()
+                .map(PostponedPost.Field::value)
+                .filter(value -> !UNSEEN.matcher(value).matches())
+                .toList());
+  }
+
+  /** What was written to be sealed shows on no desk, not even to its writer. */
+  private static boolean isSealed(String path) {
+    return path.startsWith("/layanan/");
   }
 }

@@ -157,6 +157,27 @@ class SignInTest {
   }
 
   @Test
+  void what_was_written_to_be_sealed_is_kept_as_well_and_not_spread_out() throws Exception {
+    var someone = someone(Role.ANALYST, "33.07");
+    var browser = new Browser();
+    browser.settle(someone);
+    var form = browser.get("/akun");
+    expire(someone);
+    var late =
+        browser.send(
+            "/layanan/catat",
+            Map.of("story", "Ceritacontoh lewat waktu", "_csrf", proof(form.getContentAsString())));
+    assertThat(late.getRedirectedUrl()).isEqualTo("/masuk?tersimpan");
+    browser.cookies.remove("desbumi");
+    assertThat(browser.signIn(someone.name, "kuda makan rumput hijau"))
+        .isEqualTo("/masuk/tersimpan");
+    assertThat(browser.get("/masuk/tersimpan").getContentAsString())
+        .contains("action=\"/layanan/catat\"")
+        .contains("value=\"Ceritacontoh lewat waktu\"")
+        .doesNotContain("<li>Ceritacontoh lewat waktu");
+  }
+
+  @Test
   void a_form_sent_after_the_session_ended_waits_for_its_writer_alone() throws Exception {
     var someone = someone(Role.ANALYST, "33.07");
     var other = someone(Role.ANALYST, "33.07");

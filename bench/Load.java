@@ -57,7 +57,7 @@ class Load {
   /** The Java machine learns before it is measured. */
   static void warm() throws Exception {
     var doors = doors(2);
-    var end = System.nanoTime() + Math.min(seconds, 15) * 1_000_000_000L;
+    var end = System.nanoTime() + Math.min(seconds, 30) * 1_000_000_000L;
     together(
         2,
         n -> {

@@ -1,6 +1,7 @@
 package id.desbumi.access;
 
 import id.desbumi.core.PlaceCode;
+import id.desbumi.core.Reach.Range;
 import id.desbumi.core.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -114,6 +115,28 @@ class GrantTable {
             """)
         .param("place", place.value())
         .param("today", today)
+        .query(GrantTable::read)
+        .list();
+  }
+
+  /** Those within an area whose last day is one of these. */
+  List<RoleGrant> endingWithin(PlaceCode area, LocalDate today, LocalDate last) {
+    return db.sql(
+            """
+            select g.id, g.account, g.role, g.area, g.from_day, g.to_day
+              from access.role_grant g
+              join access.account a on a.id = g.account and a.ended_at is null
+             where g.area >= :lo
+               and g.area < :hi
+               and g.to_day between :today and :last
+               and g.ended_at is null
+             order by g.to_day, g.id
+             limit 200
+            """)
+        .param("lo", area.equals(PlaceCode.NATION) ? "" : Range.below(area).lo())
+        .param("hi", Range.below(area).hi())
+        .param("today", today)
+        .param("last", last)
         .query(GrantTable::read)
         .list();
   }

@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -158,6 +160,13 @@ public class People {
   /** Everybody of one village whom the viewer may see, by name. */
   public List<ListedPerson> village(Viewer viewer, PlaceCode village) {
     return sight.of(viewer, () -> listed(lists.village(viewer, village.village())));
+  }
+
+  /** Those of the given ids who said "jangan dihubungi": it beats every rhythm and list. */
+  public Set<PersonId> leftAlone(Viewer viewer, List<UUID> ids) {
+    return sight.of(
+        viewer,
+        () -> lists.leftAlone(viewer, ids).stream().map(PersonId::new).collect(Collectors.toSet()));
   }
 
   /** Those of the given ids that the viewer may see, in no order. */

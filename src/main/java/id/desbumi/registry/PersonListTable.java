@@ -94,6 +94,23 @@ class PersonListTable {
         .list();
   }
 
+  /** Those of the given ids, within reach, who want no call and no message. */
+  List<UUID> leftAlone(Viewer viewer, List<UUID> ids) {
+    return InReach.of(
+            db.sql(
+                """
+                select id
+                  from registry.person
+                 where id = any(:ids)
+                   and answers ->> 'phoneSafe' = '=tidak'
+                """
+                    + InReach.ONE),
+            viewer)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
+  }
+
   /** Those within reach whose NIK or telephone has one of these keyed indexes. */
   List<ListedRow> byIndex(Viewer viewer, List<byte[]> indexes) {
     return InReach.of(

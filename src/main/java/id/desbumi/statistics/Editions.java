@@ -1,5 +1,6 @@
 package id.desbumi.statistics;
 
+import id.desbumi.access.Appointing;
 import id.desbumi.audit.Act;
 import id.desbumi.audit.Journal;
 import id.desbumi.core.PlaceCode;
@@ -18,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Editions {
 
   private final EditionTable table;
+  private final Appointing appointing;
   private final Journal journal;
   private final Clock clock;
 
-  Editions(EditionTable table, Journal journal, Clock clock) {
+  Editions(EditionTable table, Appointing appointing, Journal journal, Clock clock) {
     this.table = table;
+    this.appointing = appointing;
     this.journal = journal;
     this.clock = clock;
   }
@@ -31,13 +34,17 @@ public class Editions {
    * Records the act; the worker publishes the total with its next cycle. An exact total needs no
    * edition, and keeps being exact.
    *
-   * @throws Refusal {@code edition.two-people}, {@code edition.not-public} for a place without a
-   *     public total, {@code edition.once}
+   * @throws Refusal {@code edition.two-people}, {@code edition.grants} when one of them does not
+   *     appoint there today, {@code edition.not-public} for a place without a public total, {@code
+   *     edition.once}
    */
   @Transactional
   public void open(PlaceCode place, Viewer first, Viewer second) {
     if (first.account().equals(second.account())) {
       throw new Refusal("edition.two-people");
+    }
+    if (!appoints(first, place) || !appoints(second, place)) {
+      throw new Refusal("edition.grants");
     }
     if (!PublicTable.TOTAL.has(place)) {
       throw new Refusal("edition.not-public");
@@ -47,5 +54,10 @@ public class Editions {
     }
     journal.note(first, Act.EDITION_OPENED, place, null, "first of two");
     journal.note(second, Act.EDITION_OPENED, place, null, "second of two");
+  }
+
+  /** Whoever answers for who works in a place answers for what of it is opened. */
+  private boolean appoints(Viewer viewer, PlaceCode place) {
+    return appointing.stewardships(viewer).stream().anyMatch(own -> own.area().holds(place));
   }
 }

@@ -81,20 +81,22 @@ public class WorkList {
   }
 
   private DayWork read(Viewer viewer, LocalDate day, ZoneId zone) {
-    var unheard = journeys.unheard(viewer, MOST);
+    var due = journeys.unheard(viewer, MOST);
+    var alone = people.leftAlone(viewer, due.stream().map(one -> one.person().value()).toList());
+    var unheard = due.stream().filter(one -> !alone.contains(one.person())).toList();
     var unvisited = journeys.unvisited(viewer, MOST);
     var names =
         people.byIds(
             viewer,
             Stream.concat(unheard.stream(), unvisited.stream())
-                .map(due -> due.person().value())
+                .map(one -> one.person().value())
                 .distinct()
                 .toList());
     var incomplete = people.incomplete(viewer, MOST);
     var unchecked = people.uncheckedSince(viewer, day.minusMonths(MONTHS_UNCHECKED), MOST);
     var tasks = new ArrayList<Task>();
-    unheard.forEach(due -> add(tasks, Deed.CALL, due, names, due.by()));
-    unvisited.forEach(due -> add(tasks, Deed.VISIT, due, names, visitBy(due, day)));
+    unheard.forEach(one -> add(tasks, Deed.CALL, one, names, one.by()));
+    unvisited.forEach(one -> add(tasks, Deed.VISIT, one, names, visitBy(one, day)));
     incomplete.forEach(one -> tasks.add(record(one, zone)));
     unchecked.forEach(one -> tasks.add(check(one, day)));
     if (viewer.role() == Role.OFFICER) {
@@ -110,7 +112,7 @@ public class WorkList {
     return new DayWork(
         day,
         tasks,
-        Stream.of(unheard, unvisited, incomplete, unchecked).anyMatch(one -> one.size() == MOST));
+        Stream.of(due, unvisited, incomplete, unchecked).anyMatch(one -> one.size() == MOST));
   }
 
   private static void add(

@@ -3,9 +3,16 @@ package id.desbumi.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.desbumi.access.Accounts;
+import id.desbumi.access.Appointing;
+import id.desbumi.access.NewAccount;
+import id.desbumi.access.Operator;
+import id.desbumi.access.StewardGrant;
+import id.desbumi.access.Today;
 import id.desbumi.core.Phase;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Refusal;
+import id.desbumi.core.Role;
 import id.desbumi.core.Sex;
 import id.desbumi.core.Viewer;
 import id.desbumi.database.Published;
@@ -17,6 +24,7 @@ import id.desbumi.testing.Viewers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -59,6 +68,9 @@ class PublishingTest {
   @Autowired PendingTable pending;
   @Autowired HeadlineTable headlines;
   @Autowired EditionTable opening;
+  @Autowired Accounts accounts;
+  @Autowired Appointing appointing;
+  @Autowired Clock clock;
   @Autowired @Worker JdbcClient worker;
   @Autowired @Published JdbcClient published;
   TransactionTemplate desk;
@@ -359,6 +371,26 @@ class PublishingTest {
     assertThat(total("").n()).isEqualTo(people + 1);
   }
 
+  private void steward(Viewer viewer, String area) {
+    var _ =
+        accounts.create(
+            Operator.viewer(),
+            new NewAccount(
+                viewer.account(), "e" + viewer.account().toString().substring(9), "Warga Contoh"));
+    var today = Today.of(clock);
+    appointing.first(
+        new StewardGrant(
+            UUID.randomUUID(),
+            viewer.account(),
+            Set.of(Role.OFFICER),
+            new PlaceCode(area),
+            today,
+            today.plusYears(1),
+            "Warga Contoh 1",
+            false),
+        "Warga Contoh 2");
+  }
+
   @Test
   void the_opening_edition_of_a_bulk_load_needs_two_people_and_happens_once() {
     for (var one = 0; one < 120; one++) { // one import account
@@ -371,6 +403,15 @@ class PublishingTest {
     assertThatThrownBy(() -> editions.open(province, first, first))
         .isInstanceOfSatisfying(
             Refusal.class, no -> assertThat(no.key()).isEqualTo("edition.two-people"));
+    assertThatThrownBy(() -> editions.open(province, first, officers.get(1)))
+        .as("two accounts that appoint nobody there")
+        .isInstanceOfSatisfying(
+            Refusal.class, no -> assertThat(no.key()).isEqualTo("edition.grants"));
+    steward(first, "15");
+    assertThatThrownBy(() -> editions.open(province, first, officers.get(1)))
+        .isInstanceOfSatisfying(
+            Refusal.class, no -> assertThat(no.key()).isEqualTo("edition.grants"));
+    steward(officers.get(1), "15");
     assertThatThrownBy(() -> editions.open(new PlaceCode("15.01.01"), first, officers.get(1)))
         .isInstanceOf(Refusal.class);
     editions.open(province, first, officers.get(1));

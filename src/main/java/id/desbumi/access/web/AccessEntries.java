@@ -2,6 +2,7 @@ package id.desbumi.access.web;
 
 import static id.desbumi.web.Text.t;
 
+import id.desbumi.access.TermHandovers;
 import id.desbumi.access.signin.CurrentSession;
 import id.desbumi.access.signin.Session;
 import id.desbumi.core.Role;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 class AccessEntries implements DeskEntries {
 
   private final CurrentSession sessions;
+  private final TermHandovers handovers;
   private final HttpServletRequest request;
 
-  AccessEntries(CurrentSession sessions, HttpServletRequest request) {
+  AccessEntries(CurrentSession sessions, TermHandovers handovers, HttpServletRequest request) {
     this.sessions = sessions;
+    this.handovers = handovers;
     this.request = request;
   }
 
@@ -43,6 +46,11 @@ class AccessEntries implements DeskEntries {
     }
     if (viewer.role() == Role.VILLAGE_HEAD || viewer.role() == Role.OFFICER) {
       entries.add(new Frame.Entry("/pejabat", t("access.entry.officials"), "landmark", null));
+    }
+    var waiting = handovers.waitingFor(viewer);
+    if (waiting > 0) {
+      entries.add(
+          new Frame.Entry("/akses/serah-terima", t("access.entry.terms"), "handshake", waiting));
     }
     entries.add(
         new Frame.Entry(

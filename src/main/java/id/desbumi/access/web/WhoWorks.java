@@ -7,6 +7,7 @@ import id.desbumi.access.Accounts;
 import id.desbumi.access.Appointing;
 import id.desbumi.access.RoleGrant;
 import id.desbumi.access.StewardGrant;
+import id.desbumi.access.TermHandovers;
 import id.desbumi.access.Today;
 import id.desbumi.access.signin.FactorResets;
 import id.desbumi.core.NotThere;
@@ -37,9 +38,13 @@ class WhoWorks {
 
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
+  /** So long before the end of a term a steward is reminded. */
+  private static final int DAYS_BEFORE = 30;
+
   private final Accounts accounts;
   private final Appointing appointing;
   private final FactorResets resets;
+  private final TermHandovers handovers;
   private final PlaceNames places;
   private final Neighbourhoods neighbourhoods;
   private final Areas reading;
@@ -49,6 +54,7 @@ class WhoWorks {
       Accounts accounts,
       Appointing appointing,
       FactorResets resets,
+      TermHandovers handovers,
       PlaceNames places,
       Neighbourhoods neighbourhoods,
       Areas reading,
@@ -56,6 +62,7 @@ class WhoWorks {
     this.accounts = accounts;
     this.appointing = appointing;
     this.resets = resets;
+    this.handovers = handovers;
     this.places = places;
     this.neighbourhoods = neighbourhoods;
     this.reading = reading;
@@ -116,8 +123,32 @@ class WhoWorks {
             .map(role -> new Choice(role.name(), t("web.role." + role)))
             .toList(),
         mine.stream().flatMap(this::inside).toList(),
+        ending(viewer),
+        mine.stream()
+            .map(StewardGrant::area)
+            .filter(area -> area.level() == PlaceLevel.VILLAGE)
+            .distinct()
+            .map(area -> new Choice(area.value(), places.name(area)))
+            .toList(),
         form,
         mistakes);
+  }
+
+  private List<WhoWorksPage.Ending> ending(Viewer viewer) {
+    var soon = handovers.ending(viewer, DAYS_BEFORE);
+    var names = accounts.names(soon.stream().map(RoleGrant::account).distinct().toList());
+    return soon.stream()
+        .map(grant ->
+            new WhoWorksPage.Ending(
+                grant.account().toString(),
+                grant.area().at(PlaceLevel.VILLAGE).value(),
+                names.getOrDefault(grant.account(), ""),
+                t("web.role." + grant.role())
+                    + " · "
+                    + places.name(grant.area())
+                    + ", "
+                    + t("access.term.ending.until", Formats.date(grant.toDay()))))
+        .toList();
   }
 
   private List<StewardGrant> mine(Viewer viewer) {
@@ -155,16 +186,22 @@ class WhoWorks {
     return new WhoWorksPage.Worker(
         account.id().toString(),
         account.name(),
-        seen == null
-            ? t("access.who.never", account.signInName())
-            : t("access.who.seen", account.signInName(), Formats.moment(seen, JAKARTA)),
+        account.endedAt() != null
+            ? t(
+                "access.who.ended",
+                account.signInName(),
+                Formats.moment(account.endedAt(), JAKARTA))
+            : seen == null
+                ? t("access.who.never", account.signInName())
+                : t("access.who.seen", account.signInName(), Formats.moment(seen, JAKARTA)),
         waiting.contains(account.id()),
         one.getValue().stream()
             .map(grant ->
                 new WhoWorksPage.Held(
                     grant.id().toString(),
                     t("web.role." + grant.role()) + " · " + places.name(grant.area()),
-                    Formats.date(grant.toDay())))
+                    Formats.date(grant.toDay()),
+                    grant.area().at(PlaceLevel.VILLAGE).value()))
             .toList());
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param mayAppoint she gives roles here; without it she sees only who appoints
  * @param roles those she may give
+ * @param ending roles that end within thirty days
+ * @param villages those of her areas that are villages, whose officials she may write down
  * @param areas the dusun and RT of her village, when her area is one
  */
 public record WhoWorksPage(
@@ -18,6 +20,8 @@ public record WhoWorksPage(
     List<Steward> stewards,
     List<Choice> roles,
     List<Choice> areas,
+    List<Ending> ending,
+    List<Choice> villages,
     GrantForm form,
     Mistakes mistakes) {
 
@@ -26,7 +30,12 @@ public record WhoWorksPage(
     stewards = List.copyOf(stewards);
     roles = List.copyOf(roles);
     areas = List.copyOf(areas);
+    ending = List.copyOf(ending);
+    villages = List.copyOf(villages);
   }
+
+  /** A role whose last day is near. */
+  public record Ending(String account, String area, String name, String about) {}
 
   /** Somebody with an account. */
   public record Worker(
@@ -37,7 +46,7 @@ public record WhoWorksPage(
   }
 
   /** One role she holds. */
-  public record Held(String id, String about, String until) {}
+  public record Held(String id, String about, String until, String area) {}
 
   /** Somebody who appoints, or will when a second person has said yes. */
   public record Steward(String id, String name, String about, boolean waits) {}

@@ -3,6 +3,7 @@ package id.desbumi.migration.web;
 import static id.desbumi.web.Text.t;
 
 import id.desbumi.core.Allowed;
+import id.desbumi.core.NotThere;
 import id.desbumi.core.Phase;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.PlaceLevel;
@@ -46,6 +47,7 @@ class PeopleController {
   private final Journeys journeys;
   private final Search search;
   private final DeskPlaces places;
+  private final VillagesOfWork villages;
   private final ObjectProvider<CoverageNote> coverage;
 
   PeopleController(
@@ -53,11 +55,13 @@ class PeopleController {
       Journeys journeys,
       Search search,
       DeskPlaces places,
+      VillagesOfWork villages,
       ObjectProvider<CoverageNote> coverage) {
     this.people = people;
     this.journeys = journeys;
     this.search = search;
     this.places = places;
+    this.villages = villages;
     this.coverage = coverage;
   }
 
@@ -68,10 +72,19 @@ class PeopleController {
       @RequestParam(defaultValue = "") String fase,
       @RequestParam(defaultValue = "") String tempat,
       @RequestParam(defaultValue = "nama") String urut,
-      @RequestParam(defaultValue = "") String sesudah) {
-    return viewer.home().value().length() >= PlaceLevel.VILLAGE.length()
-        ? village(viewer, fase, tempat, urut, sesudah)
-        : wider(viewer, sesudah);
+      @RequestParam(defaultValue = "") String sesudah,
+      @RequestParam(defaultValue = "") String desa) {
+    if (viewer.home().value().length() >= PlaceLevel.VILLAGE.length()) {
+      return village(viewer, viewer.home().village(), fase, tempat, urut, sesudah);
+    }
+    if (desa.isEmpty()) {
+      return wider(viewer, sesudah);
+    }
+    var village =
+        PlaceCode.parseVillage(desa)
+            .filter(one -> viewer.people().holds(one, false))
+            .orElseThrow(NotThere::new);
+    return village(viewer, village, fase, tempat, urut, sesudah);
   }
 
   /** A name or number never stands in an address, so finding is a POST. */
@@ -93,6 +106,7 @@ class PeopleController {
         typed,
         "",
         "",
+        "",
         "nama",
         found.people(),
         standing,
@@ -102,8 +116,8 @@ class PeopleController {
 
   /** A village's some hundred people: all are read, then filtered, sorted and cut into pages. */
   private ModelAndView village(
-      Viewer viewer, String fase, String tempat, String urut, String sesudah) {
-    var village = viewer.home().village();
+      Viewer viewer, PlaceCode village, String fase, String tempat, String urut, String sesudah) {
+    var chosen = village.holds(viewer.home()) ? "" : village.value();
     var standing = standing(journeys.village(viewer, village));
     var all =
         people.village(viewer, village).stream()
@@ -115,13 +129,14 @@ class PeopleController {
     var rows = all.subList(from, Math.min(all.size(), from + PAGE));
     var next =
         from + PAGE < all.size()
-            ? "/warga?fase=%s&tempat=%s&urut=%s&sesudah=%s"
-                .formatted(word(fase), word(tempat), word(urut), rows.getLast().id())
+            ? "/warga?desa=%s&fase=%s&tempat=%s&urut=%s&sesudah=%s"
+                .formatted(chosen, word(fase), word(tempat), word(urut), rows.getLast().id())
             : null;
     return page(
         viewer,
         t("migration.list.total", Formats.number(all.size())),
         "",
+        chosen,
         fase,
         tempat,
         urut,
@@ -147,6 +162,7 @@ class PeopleController {
         "",
         "",
         "",
+        "",
         "nama",
         shown,
         standing,
@@ -158,6 +174,7 @@ class PeopleController {
       Viewer viewer,
       String total,
       String typed,
+      String desa,
       String fase,
       String tempat,
       String urut,
@@ -179,6 +196,8 @@ class PeopleController {
                     : null,
                 viewer.role() == Role.OFFICER || viewer.role() == Role.KADER,
                 typed,
+                villages.of(viewer),
+                desa,
                 fase,
                 tempat,
                 urut,

@@ -15,6 +15,8 @@ public record PeoplePage(
     CoverageNote.@Nullable Note coverage,
     boolean mayRegister,
     String search,
+    List<Choice> villages,
+    @Nullable String village,
     @Nullable String phase,
     @Nullable String place,
     @Nullable String sort,
@@ -25,6 +27,7 @@ public record PeoplePage(
     @Nullable String hint) {
 
   public PeoplePage {
+    villages = List.copyOf(villages);
     phases = List.copyOf(phases);
     places = List.copyOf(places);
     rows = List.copyOf(rows);

@@ -2,14 +2,13 @@ package id.desbumi.operation.web;
 
 import static id.desbumi.web.Text.t;
 
-import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
 import id.desbumi.web.DeskEntries;
 import id.desbumi.web.Frame;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The administrator's way to her page. */
+/** The ways of administrator and auditor to their pages. */
 @Component
 class SystemEntries implements DeskEntries {
 
@@ -20,8 +19,12 @@ class SystemEntries implements DeskEntries {
 
   @Override
   public List<Frame.Entry> of(Viewer viewer) {
-    return viewer.role() == Role.ADMINISTRATOR
-        ? List.of(new Frame.Entry("/sistem", t("operation.system"), "server", null))
-        : List.of();
+    return switch (viewer.role()) {
+      case ADMINISTRATOR ->
+          List.of(new Frame.Entry("/sistem", t("operation.system"), "server", null));
+      case AUDITOR ->
+          List.of(new Frame.Entry("/pemeriksaan", t("operation.audit"), "shield-check", null));
+      default -> List.of();
+    };
   }
 }

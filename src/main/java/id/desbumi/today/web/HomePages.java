@@ -10,6 +10,7 @@ import id.desbumi.web.CoverageNote;
 import id.desbumi.web.DeskEntries;
 import id.desbumi.web.Formats;
 import id.desbumi.web.Frame;
+import id.desbumi.web.HomeWays;
 import id.desbumi.web.RailFigures;
 import java.util.Comparator;
 import java.util.List;
@@ -22,16 +23,19 @@ class HomePages {
 
   private final WorkList work;
   private final ObjectProvider<DeskEntries> entries;
+  private final ObjectProvider<HomeWays> more;
   private final ObjectProvider<RailFigures> rails;
   private final ObjectProvider<CoverageNote> coverage;
 
   HomePages(
       WorkList work,
       ObjectProvider<DeskEntries> entries,
+      ObjectProvider<HomeWays> more,
       ObjectProvider<RailFigures> rails,
       ObjectProvider<CoverageNote> coverage) {
     this.work = work;
     this.entries = entries;
+    this.more = more;
     this.rails = rails;
     this.coverage = coverage;
   }
@@ -42,6 +46,7 @@ class HomePages {
         t("today.home." + viewer.role()),
         t("today.lede." + viewer.role()),
         viewer.role() == Role.CASE_WORKER,
+        more.stream().flatMap(room -> room.of(viewer).stream()).toList(),
         ways(viewer),
         rails.stream().flatMap(room -> room.of(viewer).stream()).findFirst().orElse(null),
         coverage.stream()

@@ -62,6 +62,7 @@ class MessagesPageTest {
   void who_wants_to_be_left_alone_gets_no_text_at_all() throws Exception {
     var village = new AVillage("36.03.02.2003", people, journeys);
     var her = village.abroad("Warga Contoh 3", today().minusDays(30), 14);
+    assertThat(body(village.officer(), "/hari-ini")).contains("Warga Contoh 3");
     people.change(
         village.officer(),
         UUID.randomUUID(),
@@ -71,6 +72,9 @@ class MessagesPageTest {
     assertThat(body(village.officer(), "/warga/" + her.person() + "/pesan"))
         .contains("Ia meminta jangan dihubungi")
         .doesNotContain("<textarea");
+    assertThat(body(village.officer(), "/hari-ini"))
+        .as("it beats the work list")
+        .doesNotContain("Warga Contoh 3");
   }
 
   @Test

@@ -55,6 +55,7 @@ class CallTable {
              where not c.shut_out && :me
                and (c.person is null or c.person <> all(:excluded))
                and case when :desk then c.nation or (c.waiting_since is not null and c.read_by < :now)
+                                     or not casework.has_reader(c.list)
                         else c.partner
                          and exists (select 1
                                        from unnest(:lo, :hi) r(lo, hi)
@@ -82,6 +83,7 @@ class CallTable {
                and not c.shut_out && :me
                and (c.person is null or c.person <> all(:excluded))
                and case when :desk then c.nation or (c.waiting_since is not null and c.read_by < :now)
+                                     or not casework.has_reader(c.list)
                         else c.partner
                          and exists (select 1
                                        from unnest(:lo, :hi) r(lo, hi)
@@ -107,6 +109,7 @@ class CallTable {
                and not c.shut_out && :me
                and (c.person is null or c.person <> all(:excluded))
                and case when :desk then c.nation or (c.waiting_since is not null and c.read_by < :now)
+                                     or not casework.has_reader(c.list)
                         else c.partner
                          and exists (select 1
                                        from unnest(:lo, :hi) r(lo, hi)

@@ -269,6 +269,28 @@ class CallingTest {
     assertThatThrownBy(() -> incoming.find(excluded, id)).isInstanceOf(NotThere.class);
   }
 
+  @Test
+  void when_the_partner_leaves_its_calls_are_the_national_desks() throws SQLException {
+    calls.receive(Told.from(village()));
+    var id = only(worker);
+    incoming.read(worker, id);
+    incoming.take(worker, id);
+    assertThat(incoming.list(desk)).extracting(ListedCall::id).doesNotContain(id);
+    try (var connection = TestDatabase.get().superuser(database);
+        var statement =
+            connection.prepareStatement(
+                "update access.role_grant set ended_at = now(), ended_by = account where account = ?")) {
+      statement.setObject(1, worker.account());
+      statement.executeUpdate();
+    }
+    assertThat(rows(worker, Role.CASE_WORKER)).as("she left, by the second wall too").isZero();
+    assertThat(incoming.list(worker)).isEmpty();
+    assertThat(incoming.list(desk)).extracting(ListedCall::id).contains(id);
+    incoming.take(desk, id);
+    incoming.answer(desk, id, UUID.randomUUID(), "Kami teruskan dari sini");
+    assertThat(incoming.open(desk, id).happened()).isEqualTo(Told.STORY);
+  }
+
   /** A desk must not do away with what was told about it. */
   @Test
   void when_her_record_is_erased_at_the_desk_the_call_stays_and_only_the_link_goes() {

@@ -3,7 +3,6 @@ package id.desbumi.casework.web;
 import static id.desbumi.web.Text.t;
 
 import id.desbumi.access.Accounts;
-import id.desbumi.casework.CallState;
 import id.desbumi.casework.Incoming;
 import id.desbumi.casework.ListedCall;
 import id.desbumi.casework.OpenedCall;
@@ -92,7 +91,7 @@ class IncomingPages {
         row(call, names),
         t("casework.state." + call.state().code()),
         whole == null ? null : words(whole, names),
-        call.state() != CallState.TAKEN || !viewer.account().equals(call.takenBy()),
+        !viewer.account().equals(call.takenBy()),
         viewer.role() == Role.CASE_WORKER,
         viewer.role() == Role.CASE_WORKER,
         linked == null

@@ -79,6 +79,20 @@ public class Journal {
     return table.deskViews(subject);
   }
 
+  /**
+   * What of somebody's record went to paper, to a file or to another village, newest first, at most
+   * 200. A village's desk is told its own deeds; from outside the partner is told all, and answers
+   * to her alone. In the transaction that found her.
+   *
+   * @throws NotThere when this person excluded the viewer
+   */
+  public List<WhatLeft> whatLeft(Viewer viewer, UUID subject) {
+    if (viewer.excluded().contains(subject)) {
+      throw new NotThere();
+    }
+    return table.whatLeft(subject);
+  }
+
   /** When the last entry was written; empty in a new journal. */
   public Optional<Instant> latest() {
     return table.latest();

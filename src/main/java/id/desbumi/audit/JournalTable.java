@@ -72,6 +72,24 @@ class JournalTable {
         .list();
   }
 
+  List<WhatLeft> whatLeft(UUID subject) {
+    return running
+        .required()
+        .sql(
+            """
+            select at, role, act, detail
+              from audit.what_left(:subject)
+            """)
+        .param("subject", subject)
+        .query((row, n) ->
+            new WhatLeft(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                id.desbumi.core.Role.valueOf(row.getString("role")),
+                Act.of(row.getInt("act")),
+                row.getString("detail")))
+        .list();
+  }
+
   Optional<Instant> latest() {
     return running
         .db()

@@ -1,9 +1,11 @@
 package id.desbumi.today;
 
 import id.desbumi.core.PlaceCode;
+import id.desbumi.registry.ListedPerson;
 import id.desbumi.registry.PersonId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param due its last day; null when no day binds it
  * @param other the other record of a pair with one NIK; null of every other deed
  * @param missing codes of the questions nobody has answered; of {@link Deed#COMPLETE} only
+ * @param part of her record that it is about: a request, an opening; else null
  */
 public record Task(
     Deed deed,
@@ -24,12 +27,31 @@ public record Task(
     LocalDate since,
     @Nullable LocalDate due,
     List<String> missing,
-    @Nullable PersonId other) {
+    @Nullable PersonId other,
+    @Nullable UUID part) {
 
   private static final int WEEK = 7;
 
   public Task {
     missing = List.copyOf(missing);
+  }
+
+  /** About two records. */
+  Task(
+      Deed deed,
+      @Nullable PersonId person,
+      String name,
+      PlaceCode place,
+      LocalDate since,
+      @Nullable LocalDate due,
+      List<String> missing,
+      PersonId other) {
+    this(deed, person, name, place, since, due, missing, other, null);
+  }
+
+  /** About a part of her record. */
+  Task(Deed deed, ListedPerson her, LocalDate since, @Nullable LocalDate due, UUID part) {
+    this(deed, her.id(), her.name(), her.place(), since, due, List.of(), null, part);
   }
 
   Task(
@@ -39,7 +61,7 @@ public record Task(
       PlaceCode place,
       LocalDate since,
       @Nullable LocalDate due) {
-    this(deed, person, name, place, since, due, List.of());
+    this(deed, person, name, place, since, due, List.of(), null, null);
   }
 
   Task(
@@ -50,7 +72,7 @@ public record Task(
       LocalDate since,
       @Nullable LocalDate due,
       List<String> missing) {
-    this(deed, person, name, place, since, due, missing, null);
+    this(deed, person, name, place, since, due, missing, null, null);
   }
 
   Urgency urgency(LocalDate day) {

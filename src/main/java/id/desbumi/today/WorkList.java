@@ -27,8 +27,10 @@ import org.springframework.stereotype.Service;
 /**
  * What waits for a desk, derived anew each time. Last days: a call by the agreed rhythm, a visit 14
  * days after return, a handover 3 days after the offer, a record complete 7 days after its entry,
- * looked over every six months. A NIK two records say has no last day. A return that nobody visited
- * for half a year has no last day any more, nor has asking somebody of whom only others told.
+ * looked over every six months; what somebody asked about her own data within 3 x 24 hours, an
+ * emergency opening looked over within 24. A NIK two records say has no last day. A return that
+ * nobody visited for half a year has no last day any more, nor has asking somebody of whom only
+ * others told.
  */
 @Service
 public class WorkList {
@@ -46,6 +48,7 @@ public class WorkList {
   private final Handovers handovers;
   private final Merging merging;
   private final Journeys journeys;
+  private final RightsWork rights;
   private final Places places;
   private final Clock clock;
 
@@ -55,6 +58,7 @@ public class WorkList {
       Handovers handovers,
       Merging merging,
       Journeys journeys,
+      RightsWork rights,
       Places places,
       Clock clock) {
     this.sight = sight;
@@ -62,6 +66,7 @@ public class WorkList {
     this.handovers = handovers;
     this.merging = merging;
     this.journeys = journeys;
+    this.rights = rights;
     this.places = places;
     this.clock = clock;
   }
@@ -99,6 +104,7 @@ public class WorkList {
     unvisited.forEach(one -> add(tasks, Deed.VISIT, one, names, visitBy(one, day)));
     incomplete.forEach(one -> tasks.add(record(one, zone)));
     unchecked.forEach(one -> tasks.add(check(one, day)));
+    tasks.addAll(rights.of(viewer, zone));
     if (viewer.role() == Role.OFFICER) {
       handovers.waiting(viewer).forEach(one -> tasks.add(accept(one, zone)));
       merging.sameNik(viewer, MOST).forEach(pair -> tasks.add(sameNik(pair, day)));

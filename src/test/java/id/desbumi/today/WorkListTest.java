@@ -39,6 +39,7 @@ class WorkListTest {
   @Autowired Handovers handovers;
   @Autowired Merging merging;
   @Autowired Sight sight;
+  @Autowired RightsWork rights;
   @Autowired Places places;
   @Autowired Clock clock;
   @Autowired WorkList work;
@@ -232,7 +233,7 @@ class WorkListTest {
 
   private WorkList in(Duration later) {
     return new WorkList(
-        sight, people, handovers, merging, journeys, places, Clock.offset(clock, later));
+        sight, people, handovers, merging, journeys, rights, places, Clock.offset(clock, later));
   }
 
   private List<Task> tasks(Viewer viewer) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The countries of a form: those most people go to first, every other one in a list. */
 @Component
-class CountryChoices {
+public class CountryChoices {
 
   private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
@@ -43,7 +43,7 @@ class CountryChoices {
   }
 
   /** "Taiwan"; or that it is not known. */
-  String name(String code) {
+  public String name(String code) {
     return code.equals("???") ? t("migration.country.unknown") : countries.name(code);
   }
 

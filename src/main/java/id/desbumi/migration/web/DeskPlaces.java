@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Places as a desk speaks of them: its own dusun and RT by number, others by name. */
 @Component
-class DeskPlaces {
+public class DeskPlaces {
 
   private final Places places;
   private final Neighbourhoods neighbourhoods;
@@ -44,12 +44,12 @@ class DeskPlaces {
   }
 
   /** A dusun or RT by the name the village gave it, others by their own. */
-  String nearby(PlaceCode place) {
+  public String nearby(PlaceCode place) {
     return places.find(place).map(found -> found.name()).orElse(place.value());
   }
 
   /** Who can read a record of this desk, as the access rules say today. */
-  List<String> readers(Viewer viewer, boolean keptInVillage) {
+  public List<String> readers(Viewer viewer, boolean keptInVillage) {
     return viewer.home().level().compareTo(PlaceLevel.VILLAGE) < 0
         ? List.of()
         : readers.of(viewer.home().village(), keptInVillage);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tab the neutral title of the tab
  * @param note one line after a deed: saved, already there
+ * @param contested what she says is wrong and nobody could make certain, or null
  */
 public record PersonPage(
     String path,
@@ -25,6 +26,7 @@ public record PersonPage(
     @Nullable String unvisited,
     List<String> missing,
     @Nullable String handingOver,
+    @Nullable String contested,
     List<Sheet> sheets,
     @Nullable Rhythm rhythm,
     List<Moment> timeline,

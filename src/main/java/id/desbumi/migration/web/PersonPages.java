@@ -44,6 +44,7 @@ class PersonPages {
   private final CountryChoices countries;
   private final DeskPlaces places;
   private final Lookers lookers;
+  private final Contested contested;
   private final Clock clock;
 
   PersonPages(
@@ -53,6 +54,7 @@ class PersonPages {
       CountryChoices countries,
       DeskPlaces places,
       Lookers lookers,
+      Contested contested,
       Clock clock) {
     this.people = people;
     this.journeys = journeys;
@@ -60,6 +62,7 @@ class PersonPages {
     this.countries = countries;
     this.places = places;
     this.lookers = lookers;
+    this.contested = contested;
     this.clock = clock;
   }
 
@@ -89,6 +92,7 @@ class PersonPages {
         person.handingOverTo() == null
             ? null
             : t("migration.handover.waiting", places.nearby(person.handingOverTo())),
+        contested.of(viewer, person),
         sheets(viewer, person, current),
         current == null ? null : rhythm(current),
         moments.subList(0, Math.min(SHOWN_MOMENTS, moments.size())),

@@ -53,6 +53,9 @@ class WorkRows {
       case COMPLETE ->
           page(task) + "/ubah?bagian=" + (task.missing().equals(List.of("nik")) ? "nomor" : "diri");
       case SAME_NIK -> page(task) + "/sama/" + task.other();
+      case ANSWER -> page(task) + "/hak/" + task.part();
+      case ASK_FOR_FAMILY -> page(task) + "/ditanyakan";
+      case REVIEW -> "/darurat/" + task.part() + "/periksa";
       case ACCEPT, ASK, CHECK, WAIT -> page(task);
     };
   }
@@ -84,6 +87,9 @@ class WorkRows {
       case SAME_NIK -> t("today.why.SAME_NIK");
       case CHECK -> t("today.why.CHECK", Formats.date(task.since()));
       case WAIT -> t("today.why.WAIT", name(task.place()));
+      case ANSWER -> t("today.why.ANSWER");
+      case ASK_FOR_FAMILY -> t("today.why.ASK_FOR_FAMILY");
+      case REVIEW -> t("today.why.REVIEW");
     };
   }
 
@@ -118,7 +124,9 @@ class WorkRows {
                   DAYS.between(task.since(), due));
       case COMPLETE -> t("today.note.entered", Formats.dayMonth(task.since()));
       case ACCEPT -> t("today.note.offered", Formats.dayMonth(task.since()));
-      case ASK, SAME_NIK, CHECK, WAIT -> "";
+      case ANSWER -> t("today.note.asked", Formats.dayMonth(task.since()));
+      case REVIEW -> t("today.note.opened", Formats.dayMonth(task.since()));
+      case ASK, ASK_FOR_FAMILY, SAME_NIK, CHECK, WAIT -> "";
     };
   }
 

@@ -1,0 +1,219 @@
+package id.desbumi.migration.web.rights;
+
+import static id.desbumi.web.Text.t;
+
+import id.desbumi.access.Sight;
+import id.desbumi.audit.Journal;
+import id.desbumi.core.Allowed;
+import id.desbumi.core.NotThere;
+import id.desbumi.core.PlaceCode;
+import id.desbumi.core.Role;
+import id.desbumi.core.Viewer;
+import id.desbumi.migration.web.DeskPlaces;
+import id.desbumi.registry.People;
+import id.desbumi.registry.Person;
+import id.desbumi.registry.rights.Outcome;
+import id.desbumi.registry.rights.Right;
+import id.desbumi.registry.rights.RightsRequest;
+import id.desbumi.registry.rights.RightsRequests;
+import id.desbumi.territory.Places;
+import id.desbumi.web.Formats;
+import id.desbumi.web.Mistakes;
+import id.desbumi.web.Pages;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /warga/{id}/hak/{request}}: one request, what is done about it, its letter of answer. */
+@Controller
+class RequestController {
+
+  private final Her her;
+  private final Sight sight;
+  private final People people;
+  private final RightsRequests rights;
+  private final RightsWords words;
+  private final Journal journal;
+  private final DeskPlaces desk;
+  private final Places places;
+
+  RequestController(
+      Her her,
+      Sight sight,
+      People people,
+      RightsRequests rights,
+      RightsWords words,
+      Journal journal,
+      DeskPlaces desk,
+      Places places) {
+    this.her = her;
+    this.sight = sight;
+    this.people = people;
+    this.rights = rights;
+    this.words = words;
+    this.journal = journal;
+    this.desk = desk;
+    this.places = places;
+  }
+
+  @GetMapping("/warga/{id}/hak/{request}")
+  @Allowed({Role.OFFICER, Role.KADER, Role.CASE_WORKER})
+  ModelAndView show(Viewer viewer, @PathVariable String id, @PathVariable String request) {
+    var person = her.find(viewer, id);
+    return page(viewer, person, find(viewer, id, request), Map.of(), new Mistakes());
+  }
+
+  @PostMapping("/warga/{id}/hak/{request}/jawab")
+  @Allowed({Role.OFFICER, Role.CASE_WORKER})
+  ModelAndView answer(
+      Viewer viewer,
+      @PathVariable String id,
+      @PathVariable String request,
+      @RequestParam Map<String, String> typed) {
+    var person = her.find(viewer, id);
+    var asked = find(viewer, id, request);
+    var mistakes = new Mistakes();
+    var send = Her.request(typed.getOrDefault("request", ""), mistakes);
+    var outcome =
+        mistakes.read("outcome", typed.get("outcome"), code -> outcome(asked.right(), code));
+    var refused = outcome.equals(Optional.of(Outcome.REFUSED));
+    var ground =
+        refused
+            ? mistakes.read(
+                "ground",
+                typed.get("ground"),
+                code -> Optional.of(code).filter(RightsWords.GROUNDS::contains))
+            : Optional.<String>empty();
+    var said = typed.getOrDefault("words", "").strip();
+    if (said.length() > 1000) {
+      mistakes.add("words", "mistake.words");
+    }
+    if (!mistakes.none()) {
+      var again = page(viewer, person, asked, typed, mistakes);
+      again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return again;
+    }
+    rights.answer(
+        viewer,
+        send.orElseThrow(),
+        asked.id(),
+        outcome.orElseThrow(),
+        ground.orElse(null),
+        said.isEmpty() ? null : said);
+    return Pages.redirect(Her.path(person) + "/hak/" + asked.id());
+  }
+
+  /** The letter, for paper; it can be printed after she was erased too. */
+  @GetMapping("/warga/{id}/hak/{request}/surat")
+  @Allowed({Role.OFFICER, Role.CASE_WORKER})
+  ModelAndView letter(Viewer viewer, @PathVariable String id, @PathVariable String request) {
+    return sight.of(
+        viewer,
+        () -> {
+          var asked = rights.print(viewer, find(viewer, id, request).id());
+          var person = people.find(viewer, asked.person());
+          return Pages.page(
+              "migration/rights/letter", Map.of("page", letter(viewer, asked, person)));
+        });
+  }
+
+  private LetterPage letter(Viewer viewer, RightsRequest asked, Optional<Person> person) {
+    var answered = Optional.ofNullable(asked.answered()).orElseThrow(NotThere::new);
+    var zone = places.zone(asked.place());
+    var about = RightsWords.about(asked);
+    var ground = answered.ground();
+    return new LetterPage(
+        village(asked.place()),
+        Formats.date(answered.at().atZone(zone).toLocalDate()),
+        person.map(Person::name).orElse(null),
+        RightsWords.asked(asked, zone),
+        RightsWords.title(asked.right()),
+        about.isEmpty() ? null : about,
+        t("migration.rights.outcome." + asked.right() + "." + answered.outcome()),
+        ground == null ? null : t("migration.rights.ground." + ground),
+        answered.words(),
+        asked.right() == Right.WHO && person.isPresent()
+            ? desk.readers(viewer, person.get().keptInVillage())
+            : List.of(),
+        asked.right() == Right.WITHDRAW && person.isPresent()
+            ? left(viewer, person.get())
+            : List.of(),
+        viewer.name(),
+        "/warga/" + asked.person() + (person.isPresent() ? "/hak/" + asked.id() : ""));
+  }
+
+  private ModelAndView page(
+      Viewer viewer,
+      Person person,
+      RightsRequest asked,
+      Map<String, String> typed,
+      Mistakes mistakes) {
+    var zone = places.zone(person.place());
+    var filled = new HashMap<>(typed);
+    filled.putIfAbsent("request", her.fresh());
+    var about = RightsWords.about(asked);
+    var answered = asked.answered();
+    return Pages.page(
+        "migration/rights/request",
+        Map.of(
+            "page",
+            new RequestPage(
+                asked.right().name(),
+                RightsWords.title(asked.right()),
+                person.name(),
+                Her.path(person),
+                Her.path(person) + "/hak/" + asked.id(),
+                RightsWords.asked(asked, zone) + (about.isEmpty() ? "" : " " + about + "."),
+                asked.wish(),
+                answered == null
+                    ? words.due(asked, zone)
+                    : t("migration.rights.answered-on", Formats.moment(answered.at(), zone)),
+                words.isLate(asked),
+                asked.right() == Right.WITHDRAW ? left(viewer, person) : List.of(),
+                viewer.role() != Role.KADER,
+                answered == null
+                    ? null
+                    : t("migration.rights.outcome." + asked.right() + "." + answered.outcome()),
+                RightsWords.outcomes(asked.right()),
+                RightsWords.grounds(),
+                filled,
+                mistakes)));
+  }
+
+  private List<String> left(Viewer viewer, Person person) {
+    var zone = places.zone(person.place());
+    return sight.of(
+        viewer,
+        () ->
+            journal.whatLeft(viewer, person.id().value()).stream()
+                .map(one -> RightsWords.left(one, zone))
+                .toList());
+  }
+
+  private RightsRequest find(Viewer viewer, String id, String request) {
+    var found = rights.get(viewer, Her.number(request));
+    if (!found.person().toString().equals(id)) {
+      throw new NotThere();
+    }
+    return found;
+  }
+
+  private static Optional<Outcome> outcome(Right right, String code) {
+    return Outcome.parse(code)
+        .filter(one ->
+            RightsWords.outcomes(right).stream()
+                .anyMatch(choice -> choice.value().equals(one.name())));
+  }
+
+  private String village(PlaceCode place) {
+    return desk.nearby(place.village());
+  }
+}

@@ -88,6 +88,22 @@ class ExclusionTable {
         == 1;
   }
 
+  /** Empties the names she said; what was chosen by account or desk tells nothing of her. */
+  void forget(UUID person, Instant now) {
+    db.sql(
+            """
+            update access.exclusion
+               set free_name = '',
+                   name_index = null,
+                   ended_at = coalesce(ended_at, :now)
+             where person = :person
+               and free_name is not null
+            """)
+        .param("now", at(now))
+        .param("person", person)
+        .update();
+  }
+
   void notTheOne(UUID exclusion, UUID account, UUID by, Instant now) {
     db.sql(
             """

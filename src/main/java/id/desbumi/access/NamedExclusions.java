@@ -80,6 +80,12 @@ public class NamedExclusions {
         .toList();
   }
 
+  /** Her record is erased, and with it the names she said. */
+  @Transactional
+  public void erase(UUID person) {
+    table.forget(person, clock.instant());
+  }
+
   /** True when somebody's name is like one of those she said; for whoever stands at the desk. */
   public boolean names(UUID person, String somebody) {
     return !table.named(person, NOBODY, names.wanted(somebody)).isEmpty();

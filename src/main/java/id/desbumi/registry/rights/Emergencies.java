@@ -230,7 +230,8 @@ public class Emergencies {
         row.inOrder());
   }
 
-  private static String field(UUID id) {
+  /** Where what is sealed belongs. */
+  static String field(UUID id) {
     return "registry.emergency." + id;
   }
 }

@@ -313,7 +313,8 @@ public class FamilyQuestions {
     return people.find(viewer, id).orElseThrow(NotThere::new);
   }
 
-  private static String field(UUID id) {
+  /** Where what is sealed belongs. */
+  static String field(UUID id) {
     return "registry.family_question." + id;
   }
 }

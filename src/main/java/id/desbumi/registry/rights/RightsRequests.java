@@ -245,7 +245,8 @@ public class RightsRequests {
     return sealed == null ? null : vault.open(person.value(), Secrecy.S, field(id, what), sealed);
   }
 
-  private static String field(UUID id, String what) {
+  /** Where what is sealed belongs. */
+  static String field(UUID id, String what) {
     return "registry.rights_request." + what + "." + id;
   }
 }

@@ -40,6 +40,7 @@ class RequestController {
   private final Sight sight;
   private final People people;
   private final RightsRequests rights;
+  private final ErasureAnswer erasing;
   private final RightsWords words;
   private final Journal journal;
   private final DeskPlaces desk;
@@ -50,6 +51,7 @@ class RequestController {
       Sight sight,
       People people,
       RightsRequests rights,
+      ErasureAnswer erasing,
       RightsWords words,
       Journal journal,
       DeskPlaces desk,
@@ -58,6 +60,7 @@ class RequestController {
     this.sight = sight;
     this.people = people;
     this.rights = rights;
+    this.erasing = erasing;
     this.words = words;
     this.journal = journal;
     this.desk = desk;
@@ -67,8 +70,12 @@ class RequestController {
   @GetMapping("/warga/{id}/hak/{request}")
   @Allowed({Role.OFFICER, Role.KADER, Role.CASE_WORKER})
   ModelAndView show(Viewer viewer, @PathVariable String id, @PathVariable String request) {
+    var asked = find(viewer, id, request);
+    if (erasing.isDone(viewer, asked)) {
+      return Pages.redirect(letterPath(asked));
+    }
     var person = her.find(viewer, id);
-    return page(viewer, person, find(viewer, id, request), Map.of(), new Mistakes());
+    return page(viewer, person, asked, Map.of(), new Mistakes());
   }
 
   @PostMapping("/warga/{id}/hak/{request}/jawab")
@@ -78,8 +85,11 @@ class RequestController {
       @PathVariable String id,
       @PathVariable String request,
       @RequestParam Map<String, String> typed) {
-    var person = her.find(viewer, id);
     var asked = find(viewer, id, request);
+    if (erasing.isDone(viewer, asked)) {
+      return Pages.redirect(letterPath(asked)); // sent twice: she is gone, the letter is not
+    }
+    var person = her.find(viewer, id);
     var mistakes = new Mistakes();
     var send = Her.request(typed.getOrDefault("request", ""), mistakes);
     var outcome =
@@ -96,18 +106,50 @@ class RequestController {
     if (said.length() > 1000) {
       mistakes.add("words", "mistake.words");
     }
+    if (asked.right() == Right.ERASE) {
+      ErasureAnswer.read(outcome, typed, mistakes);
+    }
     if (!mistakes.none()) {
       var again = page(viewer, person, asked, typed, mistakes);
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
-    rights.answer(
+    sight.run(
         viewer,
-        send.orElseThrow(),
-        asked.id(),
-        outcome.orElseThrow(),
-        ground.orElse(null),
-        said.isEmpty() ? null : said);
+        () -> {
+          if (asked.right() == Right.ERASE) {
+            erasing.decide(
+                viewer, send.orElseThrow(), asked, outcome.orElseThrow(), ground.orElse(null));
+          }
+          rights.answer(
+              viewer,
+              send.orElseThrow(),
+              asked.id(),
+              outcome.orElseThrow(),
+              ground.orElse(null),
+              said.isEmpty() ? null : said);
+        });
+    return Pages.redirect(
+        erasing.isDone(viewer, rights.get(viewer, asked.id()))
+            ? letterPath(asked)
+            : Her.path(person) + "/hak/" + asked.id());
+  }
+
+  /** What kept the record from being erased is over. */
+  @PostMapping("/warga/{id}/hak/{request}/lepas")
+  @Allowed({Role.OFFICER, Role.CASE_WORKER})
+  ModelAndView release(
+      Viewer viewer,
+      @PathVariable String id,
+      @PathVariable String request,
+      @RequestParam Map<String, String> typed) {
+    var person = her.find(viewer, id);
+    var asked = find(viewer, id, request);
+    erasing.release(
+        viewer,
+        Her.number(typed.getOrDefault("request", "")),
+        person.id(),
+        Her.number(typed.getOrDefault("hold", "")));
     return Pages.redirect(Her.path(person) + "/hak/" + asked.id());
   }
 
@@ -147,7 +189,7 @@ class RequestController {
             ? left(viewer, person.get())
             : List.of(),
         viewer.name(),
-        "/warga/" + asked.person() + (person.isPresent() ? "/hak/" + asked.id() : ""));
+        person.isPresent() ? "/warga/" + asked.person() + "/hak/" + asked.id() : "/warga");
   }
 
   private ModelAndView page(
@@ -178,6 +220,7 @@ class RequestController {
                     : t("migration.rights.answered-on", Formats.moment(answered.at(), zone)),
                 words.isLate(asked),
                 asked.right() == Right.WITHDRAW ? left(viewer, person) : List.of(),
+                asked.right() == Right.ERASE ? erasing.holds(viewer, person.id()) : List.of(),
                 viewer.role() != Role.KADER,
                 answered == null
                     ? null
@@ -204,6 +247,10 @@ class RequestController {
       throw new NotThere();
     }
     return found;
+  }
+
+  private static String letterPath(RightsRequest asked) {
+    return "/warga/" + asked.person() + "/hak/" + asked.id() + "/surat";
   }
 
   private static Optional<Outcome> outcome(Right right, String code) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param here this page
  * @param wish in her words, or null
  * @param left what already left the desk
+ * @param holds what keeps the record from being erased
  * @param mayAnswer false for whoever only writes requests down
  * @param answer the answer in words, or null while it is open
  */
@@ -28,6 +29,7 @@ public record RequestPage(
     String due,
     boolean late,
     List<String> left,
+    List<Hold> holds,
     boolean mayAnswer,
     @Nullable String answer,
     List<Choice> outcomes,
@@ -37,10 +39,14 @@ public record RequestPage(
 
   public RequestPage {
     left = List.copyOf(left);
+    holds = List.copyOf(holds);
     outcomes = List.copyOf(outcomes);
     grounds = List.copyOf(grounds);
     typed = Map.copyOf(typed);
   }
+
+  /** A ground, who said so, and the request id of the form that takes it away. */
+  public record Hold(String id, String ground, String request) {}
 
   public String get(String field) {
     return typed.getOrDefault(field, "");

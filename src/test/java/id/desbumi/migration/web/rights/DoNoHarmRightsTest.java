@@ -24,6 +24,7 @@ import id.desbumi.migration.NewJourney;
 import id.desbumi.registry.Answer;
 import id.desbumi.registry.ConsentKind;
 import id.desbumi.registry.Consents;
+import id.desbumi.registry.Erasure;
 import id.desbumi.registry.Families;
 import id.desbumi.registry.NewPerson;
 import id.desbumi.registry.OpenedPerson;
@@ -77,6 +78,7 @@ class DoNoHarmRightsTest {
   @Autowired Journeys journeys;
   @Autowired Families families;
   @Autowired Consents consents;
+  @Autowired Erasure erasure;
   @Autowired Search search;
   @Autowired WorkList work;
   @Autowired HerReaders readers;
@@ -299,6 +301,52 @@ class DoNoHarmRightsTest {
             () -> rights.answer(eyes, UUID.randomUUID(), request, Outcome.DONE, null, null))
         .isInstanceOf(Refusal.class)
         .hasMessage("rights.answered");
+  }
+
+  @Test
+  void _8_5_erasure_is_checked_decided_and_answered_and_leaves_no_word_of_hers() throws Exception {
+    var officer = desks.worker(Role.OFFICER, village.value(), "Petugas Contoh");
+    var eyes = desks.eyes(officer);
+    enter(eyes, false);
+    readers.name(eyes, UUID.randomUUID(), her, "Pak Penghalang Contoh");
+    var held = ask(eyes, Right.ERASE, List.of());
+    rightsForm(eyes, held, Map.of("outcome", "REFUSED", "ground", "perkara"), 303);
+    assertThat(body(eyes, "/warga/" + her + "/hak/" + held)).contains("perkara hukum");
+    var request = ask(eyes, Right.ERASE, List.of());
+    var erase = Map.of("outcome", "DONE", "looked", "ya", "word", "hapus");
+    rightsForm(eyes, request, Map.of("outcome", "DONE"), 422);
+    rightsForm(eyes, request, erase, 409);
+    assertThat(people.find(eyes, her)).as("held").isPresent();
+    var hold = erasure.holds(eyes, her).getFirst().id().toString();
+    var released =
+        send(
+            eyes,
+            filled(
+                "/hak/" + held + "/lepas",
+                Map.of("request", UUID.randomUUID().toString(), "hold", hold)));
+    assertThat(released.getStatus()).isEqualTo(303);
+
+    var once = UUID.randomUUID().toString();
+    for (var time = 0; time < 2; time++) {
+      var answer = send(eyes, filled("/hak/" + request + "/jawab", erase).param("request", once));
+      assertThat(answer.getRedirectedUrl()).endsWith("/surat");
+    }
+    assertThat(people.find(eyes, her)).isEmpty();
+    assertThat(body(eyes, "/warga/" + her + "/hak/" + request + "/surat"))
+        .contains("Catatan sudah dihapus", "ditulis tangan")
+        .doesNotContain(name);
+    assertThat(Dump.find(database(), List.of(name, "Penghalang"))).isEmpty();
+    assertThat(acts(18)).isPositive();
+  }
+
+  private void rightsForm(Viewer viewer, UUID request, Map<String, String> form, int status)
+      throws Exception {
+    var answer =
+        send(
+            viewer,
+            filled("/hak/" + request + "/jawab", form)
+                .param("request", UUID.randomUUID().toString()));
+    assertThat(answer.getStatus()).isEqualTo(status);
   }
 
   @Test

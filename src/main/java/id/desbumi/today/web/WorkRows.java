@@ -64,11 +64,7 @@ class WorkRows {
     return switch (task.deed()) {
       case CALL -> page(task) + "/kabar-wa";
       case VISIT, COMPLETE -> page(task) + "/pesan";
-<<<<<<< HEAD
-      case ACCEPT, ASK, SAME_NIK, CHECK, WAIT -> null;
-=======
-      case ACCEPT, ASK, CHECK, WAIT, ANSWER, ASK_FOR_FAMILY, REVIEW -> null;
->>>>>>> 925841b (Erase at her word, after looking at what keeps it)
+      case ACCEPT, ASK, SAME_NIK, CHECK, WAIT, ANSWER, ASK_FOR_FAMILY, REVIEW -> null;
     };
   }
 

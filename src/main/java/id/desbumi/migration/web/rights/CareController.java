@@ -88,7 +88,7 @@ class CareController {
                         "/warga/" + one.person() + "/hak/" + one.id(),
                         name,
                         RightsWords.asked(one, zone),
-                        words.due(one, zone),
+                        RightsWords.shortDue(one, zone),
                         words.isLate(one)))));
     var openings = new ArrayList<CarePage.Row>();
     waiting.forEach(one ->

@@ -45,8 +45,8 @@ class ErasureAnswer {
       if (!typed.getOrDefault("looked", "").equals("ya")) {
         mistakes.add("looked", "mistake.looked");
       }
-      if (!typed.getOrDefault("word", "").strip().equalsIgnoreCase(WORD)) {
-        mistakes.add("word", "mistake.word");
+      if (!typed.getOrDefault("eraseWord", "").strip().equalsIgnoreCase(WORD)) {
+        mistakes.add("eraseWord", "mistake.eraseWord");
       }
     }
   }

@@ -12,6 +12,7 @@ import id.desbumi.core.Viewer;
 import id.desbumi.migration.web.DeskPlaces;
 import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
+import id.desbumi.registry.rights.HerReaders;
 import id.desbumi.registry.rights.Outcome;
 import id.desbumi.registry.rights.Right;
 import id.desbumi.registry.rights.RightsRequest;
@@ -24,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +43,7 @@ class RequestController {
   private final Sight sight;
   private final People people;
   private final RightsRequests rights;
+  private final HerReaders readers;
   private final ErasureAnswer erasing;
   private final RightsWords words;
   private final Journal journal;
@@ -51,6 +55,7 @@ class RequestController {
       Sight sight,
       People people,
       RightsRequests rights,
+      HerReaders readers,
       ErasureAnswer erasing,
       RightsWords words,
       Journal journal,
@@ -60,6 +65,7 @@ class RequestController {
     this.sight = sight;
     this.people = people;
     this.rights = rights;
+    this.readers = readers;
     this.erasing = erasing;
     this.words = words;
     this.journal = journal;
@@ -183,7 +189,7 @@ class RequestController {
         ground == null ? null : t("migration.rights.ground." + ground),
         answered.words(),
         asked.right() == Right.WHO && person.isPresent()
-            ? desk.readers(viewer, person.get().keptInVillage())
+            ? readers(viewer, person.get())
             : List.of(),
         asked.right() == Right.WITHDRAW && person.isPresent()
             ? left(viewer, person.get())
@@ -239,6 +245,23 @@ class RequestController {
             journal.whatLeft(viewer, person.id().value()).stream()
                 .map(one -> RightsWords.left(one, zone))
                 .toList());
+  }
+
+  /** Who can read her record after her choice, by role and number, never by name. */
+  private List<String> readers(Viewer viewer, Person person) {
+    var left =
+        readers.of(viewer, person.id()).readers().stream()
+            .filter(one -> !one.excluded())
+            .flatMap(one -> one.roles().stream())
+            .filter(role -> role.atDesk() || role == Role.CASE_WORKER && !person.keptInVillage())
+            .collect(Collectors.groupingBy(role -> role, TreeMap::new, Collectors.counting()));
+    return left.entrySet().stream()
+        .map(one ->
+            t(
+                "migration.rights.letter.reader",
+                t("web.role." + one.getKey()),
+                Formats.number(one.getValue())))
+        .toList();
   }
 
   private RightsRequest find(Viewer viewer, String id, String request) {

@@ -208,7 +208,7 @@ class RightsController {
         RightsWords.title(request.right()),
         RightsWords.asked(request, zone),
         answered == null
-            ? words.due(request, zone)
+            ? RightsWords.shortDue(request, zone)
             : t("migration.rights.answered-on", Formats.moment(answered.at(), zone)),
         words.isLate(request));
   }

@@ -71,6 +71,11 @@ class RightsWords {
             : t("migration.rights.due.days", until, Formats.number(left.toDays()));
   }
 
+  /** The same for a list. */
+  static String shortDue(RightsRequest request, ZoneId zone) {
+    return t("migration.rights.due.short", Formats.moment(request.due(), zone));
+  }
+
   boolean isLate(RightsRequest request) {
     return request.isOpen()
         && Duration.between(clock.instant(), request.due()).compareTo(Duration.ofHours(24)) < 0;

@@ -183,6 +183,34 @@ class DoNoHarmRightsTest {
   }
 
   @Test
+  void _8_3_the_letter_names_nobody_and_a_choice_broken_off_leaves_nothing() throws Exception {
+    var officer = desks.worker(Role.OFFICER, village.value(), "Ipar Contoh");
+    var kader = desks.worker(Role.KADER, village + ".01.001", "Kader Contoh");
+    enter(desks.eyes(officer), false);
+    var eyes = desks.eyes(kader);
+    assertThatThrownBy(() ->
+            sight.run(
+                eyes,
+                () -> {
+                  readers.wholeDesk(eyes, UUID.randomUUID(), her, true);
+                  ask(eyes, Right.ERASE, List.of());
+                  throw new IllegalStateException("the light went out");
+                }))
+        .hasMessage("the light went out");
+    assertThat(list(officer)).contains(her);
+    assertThat(handovers()).isZero();
+    assertThat(rights.of(eyes, her)).isEmpty();
+
+    readers.set(eyes, UUID.randomUUID(), her, kader.account(), true);
+    var request = ask(desks.eyes(officer), Right.WHO, List.of());
+    rights.answer(desks.eyes(officer), UUID.randomUUID(), request, Outcome.DONE, null, null);
+    var letter = body(desks.eyes(officer), "/warga/" + her + "/hak/" + request + "/surat");
+    assertThat(letter.substring(letter.indexOf("Yang dilakukan"), letter.indexOf("Yang menjawab")))
+        .contains("petugas desa: 1 orang")
+        .doesNotContain("kader", "Kader Contoh");
+  }
+
+  @Test
   void _8_4_a_partners_looks_are_answered_to_her_alone() throws Exception {
     var officer = desks.worker(Role.OFFICER, village.value(), "Petugas Contoh");
     var partner = desks.worker(Role.CASE_WORKER, "33.07", "Pendamping Contoh");
@@ -313,7 +341,7 @@ class DoNoHarmRightsTest {
     rightsForm(eyes, held, Map.of("outcome", "REFUSED", "ground", "perkara"), 303);
     assertThat(body(eyes, "/warga/" + her + "/hak/" + held)).contains("perkara hukum");
     var request = ask(eyes, Right.ERASE, List.of());
-    var erase = Map.of("outcome", "DONE", "looked", "ya", "word", "hapus");
+    var erase = Map.of("outcome", "DONE", "looked", "ya", "eraseWord", "hapus");
     rightsForm(eyes, request, Map.of("outcome", "DONE"), 422);
     rightsForm(eyes, request, erase, 409);
     assertThat(people.find(eyes, her)).as("held").isPresent();

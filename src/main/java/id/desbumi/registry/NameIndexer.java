@@ -1,5 +1,7 @@
 package id.desbumi.registry;
 
+import id.desbumi.database.BackgroundWork;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -10,15 +12,18 @@ import org.springframework.stereotype.Component;
 class NameIndexer implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(NameIndexer.class);
+  private static final Duration RHYTHM = Duration.ofSeconds(5);
   private static final long PAUSE = 300;
   private static final long PAUSE_AFTER_FAULT = 5_000;
 
   private final NameIndexing indexing;
+  private final BackgroundWork.Work work;
   private volatile boolean running;
   private Thread thread = new Thread();
 
-  NameIndexer(NameIndexing indexing) {
+  NameIndexer(NameIndexing indexing, BackgroundWork work) {
     this.indexing = indexing;
+    this.work = work.work("names", RHYTHM);
   }
 
   @Override
@@ -46,13 +51,17 @@ class NameIndexer implements SmartLifecycle {
   private void work() {
     while (running) {
       try {
-        if (indexing.index() == 0) {
-          Thread.sleep(PAUSE);
+        if (indexing.index() < NameIndexing.LOT) {
+          work.done();
+          Thread.sleep(PAUSE); // few at a time cost more than many
+        } else {
+          work.done(indexing.waitingSince().orElse(null));
         }
       } catch (InterruptedException stopped) {
         return;
       } catch (RuntimeException fault) {
         if (running) {
+          work.failed(fault);
           LOG.warn("names could not be indexed; tried again in a moment", fault);
         }
         if (!rested()) {

@@ -1,12 +1,15 @@
 package id.desbumi.registry;
 
 import id.desbumi.database.Worker;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class NameIndexing {
 
-  private static final int LOT = 2000;
+  static final int LOT = 2000;
 
   private final JdbcClient db;
   private final TransactionTemplate transactions;
@@ -51,6 +54,14 @@ class NameIndexing {
   int index() {
     @Nullable Integer taken = transactions.execute(status -> lot());
     return taken == null ? 0 : taken;
+  }
+
+  /** When the oldest name that still waits was queued. */
+  Optional<Instant> waitingSince() {
+    return db.sql("select queued from registry.name_queue order by id limit 1")
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
   }
 
   private int lot() {

@@ -168,7 +168,7 @@ class SeedingTest {
             officer, lot.stream().flatMap(one -> one.life().events().stream()).toList());
       }
     }
-    var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    var end = System.nanoTime() + Duration.ofSeconds(60 + PEOPLE / 50).toNanos();
     while (waiting() > 0) {
       assertThat(System.nanoTime()).as("queues are empty in time").isLessThan(end);
       Thread.sleep(200);

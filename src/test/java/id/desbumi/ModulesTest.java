@@ -30,6 +30,7 @@ class ModulesTest {
           Map.entry("migration", 4),
           Map.entry("rounds", 4),
           Map.entry("registry", 3),
+          Map.entry("paper", 3),
           Map.entry("access", 2),
           Map.entry("guide", 2),
           Map.entry("web", 1),

@@ -29,6 +29,7 @@ public final class Schema {
           "territory",
           "access",
           "guide",
+          "paper",
           "registry",
           "migration",
           "rounds",

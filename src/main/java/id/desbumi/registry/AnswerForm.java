@@ -3,6 +3,7 @@ package id.desbumi.registry;
 import static id.desbumi.web.Text.t;
 
 import id.desbumi.core.PartialDate;
+import id.desbumi.vault.Secrecy;
 import id.desbumi.web.AskedField;
 import id.desbumi.web.Choice;
 import id.desbumi.web.Mistakes;
@@ -112,7 +113,12 @@ public final class AnswerForm {
               why == null || why.isBlank() ? null : why,
               choices(field),
               field.longest() > 0 ? field.longest() : null,
-              mistakes.on(name)));
+              mistakes.on(name),
+              AskedField.whys(),
+              null,
+              false,
+              null,
+              field.secrecy() == Secrecy.K));
     }
     return shown;
   }

@@ -49,7 +49,7 @@ public class Consents {
         viewer,
         () -> {
           var row = people.hold(viewer, id).orElseThrow(NotThere::new);
-          add(viewer, row, kind, yes, how, clock.instant());
+          add(viewer, row, kind, yes, how, LocalDate.now(clock), clock.instant());
           if (kind == ConsentKind.SHARE && row.keptInVillage() == yes) {
             keep(new PersonId(row.id()), !yes);
           }
@@ -64,13 +64,24 @@ public class Consents {
 
   /** Keeps what was answered when she was entered; sent twice, it is kept once. */
   public void first(Viewer viewer, PersonId id, Map<ConsentKind, Boolean> answers) {
+    first(viewer, id, answers, "lisan", LocalDate.now(clock));
+  }
+
+  /**
+   * The same for an answer given earlier.
+   *
+   * @param how {@code lisan}, or {@code kertas} when it was ticked on a sheet at her door
+   * @param on the day she answered
+   */
+  public void first(
+      Viewer viewer, PersonId id, Map<ConsentKind, Boolean> answers, String how, LocalDate on) {
     sight.run(
         viewer,
         () -> {
           var row = people.hold(viewer, id).orElseThrow(NotThere::new);
           if (of(viewer, id).isEmpty()) {
             new TreeMap<>(answers)
-                .forEach((kind, yes) -> add(viewer, row, kind, yes, "lisan", clock.instant()));
+                .forEach((kind, yes) -> add(viewer, row, kind, yes, how, on, clock.instant()));
           }
         });
   }
@@ -95,7 +106,13 @@ public class Consents {
   }
 
   private void add(
-      Viewer viewer, PersonTable.Row row, ConsentKind kind, boolean yes, String how, Instant now) {
+      Viewer viewer,
+      PersonTable.Row row,
+      ConsentKind kind,
+      boolean yes,
+      String how,
+      LocalDate on,
+      Instant now) {
     db.sql(
             """
             insert into registry.consent
@@ -112,7 +129,7 @@ public class Consents {
         .param("answer", yes ? "ya" : "tidak")
         .param("wording", WORDING)
         .param("how", how)
-        .param("day", LocalDate.now(clock))
+        .param("day", on)
         .param("by", viewer.account())
         .param("byName", viewer.name())
         .param("now", PersonTable.timestamp(now))

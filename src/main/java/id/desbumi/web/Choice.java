@@ -13,4 +13,9 @@ public record Choice(String value, String text, @Nullable String note) {
   public Choice(String value, String text) {
     this(value, text, null);
   }
+
+  /** The key that chooses the answer at this place: 1 to 9, then 0, then letters. */
+  public static String key(int place) {
+    return "1234567890abcdefghijklmnopqrstuvwxyz".substring(place, place + 1);
+  }
 }

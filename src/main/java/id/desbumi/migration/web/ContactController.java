@@ -12,10 +12,14 @@ import id.desbumi.migration.Journey;
 import id.desbumi.migration.JourneyField;
 import id.desbumi.migration.Journeys;
 import id.desbumi.migration.NewContact;
+import id.desbumi.paper.SheetCode;
+import id.desbumi.paper.SheetFoot;
+import id.desbumi.paper.SheetKind;
+import id.desbumi.paper.Sheets;
+import id.desbumi.paper.Written;
 import id.desbumi.registry.AnswerForm;
 import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
-import id.desbumi.web.Choice;
 import id.desbumi.web.Mistakes;
 import id.desbumi.web.Pages;
 import java.time.Clock;
@@ -39,11 +43,16 @@ class ContactController {
 
   private final People people;
   private final Journeys journeys;
+  private final Sheets sheets;
+  private final SheetTyping typing;
   private final Clock clock;
 
-  ContactController(People people, Journeys journeys, Clock clock) {
+  ContactController(
+      People people, Journeys journeys, Sheets sheets, SheetTyping typing, Clock clock) {
     this.people = people;
     this.journeys = journeys;
+    this.sheets = sheets;
+    this.typing = typing;
     this.clock = clock;
   }
 
@@ -52,16 +61,25 @@ class ContactController {
   ModelAndView form(
       Viewer viewer,
       @PathVariable String id,
-      @RequestParam(required = false) @Nullable String kunjungan) {
+      @RequestParam(required = false) @Nullable String kunjungan,
+      @RequestParam(defaultValue = "") String lembar) {
     var person = find(viewer, id);
     var today = LocalDate.now(clock);
     var typed = new HashMap<String, String>();
     typed.put("journey", current(viewer, person).id().toString());
     typed.put("id", Uuid7.next(clock).toString());
     typed.put("request", Uuid7.next(clock).toString());
-    typed.put("onDay", Integer.toString(today.getDayOfMonth()));
-    typed.put("onMonth", Integer.toString(today.getMonthValue()));
-    typed.put("onYear", Integer.toString(today.getYear()));
+    if (lembar.isEmpty()) {
+      typed.put("onDay", Integer.toString(today.getDayOfMonth()));
+      typed.put("onMonth", Integer.toString(today.getMonthValue()));
+      typed.put("onYear", Integer.toString(today.getYear()));
+    } else {
+      var sheet = TypedSheet.find(sheets, viewer, lembar, SheetKind.CONTACT);
+      if (sheet.typed() != null) {
+        return TypedSheet.done(sheet.code());
+      }
+      typed.putAll(TypedSheet.start(sheets, viewer, sheet));
+    }
     if (kunjungan != null) {
       typed.put("channel", "kunjungan");
       typed.put("reached", "ya");
@@ -78,8 +96,25 @@ class ContactController {
     var mistakes = new Mistakes();
     var contact = read(typed, mistakes);
     var request = mistakes.read("reached", typed.get("request"), ContactController::uuid);
-    if (contact.isEmpty() || request.isEmpty()) {
+    var sheet = SheetCode.parse(typed.getOrDefault("lembar", ""));
+    var written =
+        sheet.isEmpty()
+            ? Optional.<Written>empty()
+            : SheetFoot.read(typed, LocalDate.now(clock), mistakes);
+    if (contact.isEmpty() || request.isEmpty() || !mistakes.none()) {
       return Pages.again("migration/contact", model(viewer, person, typed, mistakes));
+    }
+    if (sheet.isPresent()) {
+      typing.once(
+          viewer,
+          sheet.get(),
+          written.orElseThrow(),
+          person,
+          () -> {
+            journeys.contact(viewer, request.get(), journey.id(), contact.get());
+            return true;
+          });
+      return TypedSheet.done(sheet.get());
     }
     journeys.contact(viewer, request.get(), journey.id(), contact.get());
     return Pages.redirect(PersonPages.path(person) + "?tersimpan");
@@ -125,16 +160,10 @@ class ContactController {
             whom.value() == null
                 ? t("migration.contact.ask-whom")
                 : t("migration.contact.only", AnswerForm.words(JourneyField.CONTACT_PERSON, whom)),
-            choices("migration.contact.reached.", List.of("ya", "tidak")),
-            choices("migration.contact.channel.", NewContact.CHANNELS),
-            choices("migration.contact.with.", NewContact.WITH),
-            choices("migration.contact.wellbeing.", NewContact.WELLBEING),
+            ContactQuestions.of(typed, mistakes),
+            typing.sheet(viewer, typed, mistakes),
             typed,
             mistakes));
-  }
-
-  private static List<Choice> choices(String prefix, List<String> values) {
-    return values.stream().map(value -> new Choice(value, t(prefix + value))).toList();
   }
 
   private static Optional<String> oneOf(List<String> values, String typed) {

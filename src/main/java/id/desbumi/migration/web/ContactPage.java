@@ -1,27 +1,27 @@
 package id.desbumi.migration.web;
 
-import id.desbumi.web.Choice;
+import id.desbumi.web.AskedField;
 import id.desbumi.web.Mistakes;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Noting a call, a message or a visit. */
+/**
+ * Noting a call, a message or a visit.
+ *
+ * @param sheet the paper this is typed in from; null without one
+ */
 public record ContactPage(
     String name,
     String back,
     String whom,
-    List<Choice> reached,
-    List<Choice> channels,
-    List<Choice> withWhom,
-    List<Choice> wellbeing,
+    List<AskedField> questions,
+    @Nullable TypedSheet sheet,
     Map<String, String> typed,
     Mistakes mistakes) {
 
   public ContactPage {
-    reached = List.copyOf(reached);
-    channels = List.copyOf(channels);
-    withWhom = List.copyOf(withWhom);
-    wellbeing = List.copyOf(wellbeing);
+    questions = List.copyOf(questions);
     typed = Map.copyOf(typed);
   }
 

@@ -17,8 +17,14 @@ import id.desbumi.migration.Journeys;
 import id.desbumi.migration.NewEvent;
 import id.desbumi.migration.NewJourney;
 import id.desbumi.migration.Recording;
+import id.desbumi.paper.SheetCode;
+import id.desbumi.paper.SheetFoot;
+import id.desbumi.paper.SheetKind;
+import id.desbumi.paper.Sheets;
+import id.desbumi.paper.Written;
 import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
+import id.desbumi.web.AskedField;
 import id.desbumi.web.Choice;
 import id.desbumi.web.Formats;
 import id.desbumi.web.Mistakes;
@@ -31,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,16 +55,28 @@ class EventController {
 
   private static final List<String> CARRIED =
       List.of("journey", "event", "request", "base", "corrects");
+  private static final List<String> CARRIED_FROM_PAPER =
+      List.of("journey", "event", "request", "base", "kind");
 
   private final People people;
   private final Journeys journeys;
   private final CountryChoices countries;
+  private final Sheets sheets;
+  private final SheetTyping typing;
   private final Clock clock;
 
-  EventController(People people, Journeys journeys, CountryChoices countries, Clock clock) {
+  EventController(
+      People people,
+      Journeys journeys,
+      CountryChoices countries,
+      Sheets sheets,
+      SheetTyping typing,
+      Clock clock) {
     this.people = people;
     this.journeys = journeys;
     this.countries = countries;
+    this.sheets = sheets;
+    this.typing = typing;
     this.clock = clock;
   }
 
@@ -67,10 +86,19 @@ class EventController {
       Viewer viewer,
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String perjalanan,
-      @RequestParam(required = false) @Nullable String membetulkan) {
+      @RequestParam(required = false) @Nullable String membetulkan,
+      @RequestParam(defaultValue = "") String lembar) {
     var person = find(viewer, id);
     var journey = journey(viewer, person, perjalanan);
     var typed = new HashMap<String, String>();
+    if (!lembar.isEmpty()) {
+      var sheet = TypedSheet.find(sheets, viewer, lembar, SheetKind.RETURN);
+      if (sheet.typed() != null) {
+        return TypedSheet.done(sheet.code());
+      }
+      typed.putAll(TypedSheet.start(sheets, viewer, sheet));
+      typed.put("kind", EventKind.RETURNED.name());
+    }
     typed.put("journey", journey.id().toString());
     typed.put("event", Uuid7.next(clock).toString());
     typed.put("request", Uuid7.next(clock).toString());
@@ -78,7 +106,7 @@ class EventController {
     if (membetulkan != null) {
       typed.put("corrects", membetulkan);
     }
-    return page(person, journey, typed, new Mistakes(), null);
+    return page(viewer, person, journey, typed, new Mistakes(), null);
   }
 
   @PostMapping("/warga/{id}/perkembangan")
@@ -91,8 +119,13 @@ class EventController {
     var event = read(typed, mistakes);
     var base = number(typed.get("base"), mistakes);
     var request = uuid(typed.get("request"), mistakes);
+    var sheet = SheetCode.parse(typed.getOrDefault("lembar", ""));
+    var written =
+        sheet.isEmpty()
+            ? Optional.<Written>empty()
+            : SheetFoot.read(typed, LocalDate.now(clock), mistakes);
     if (event.isEmpty() || !mistakes.none()) {
-      var again = page(person, journey, typed, mistakes, null);
+      var again = page(viewer, person, journey, typed, mistakes, null);
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
@@ -103,17 +136,45 @@ class EventController {
           new NewJourney(new JourneyId(request), person.id(), Map.of(), event.get()));
       return Pages.redirect(PersonPages.path(person) + "?tersimpan");
     }
-    return switch (journeys.record(viewer, request, journey.id(), base, event.get())) {
-      case Recording.Done _ -> Pages.redirect(PersonPages.path(person) + "?tersimpan");
+    var recording =
+        sheet.isEmpty()
+            ? journeys.record(viewer, request, journey.id(), base, event.get())
+            : typedIn(
+                viewer,
+                sheet.get(),
+                written.orElseThrow(),
+                person,
+                () -> journeys.record(viewer, request, journey.id(), base, event.get()));
+    return switch (recording) {
+      case Recording.Done _ ->
+          sheet
+              .map(TypedSheet::done)
+              .orElseGet(() -> Pages.redirect(PersonPages.path(person) + "?tersimpan"));
       case Recording.MovedOn moved -> {
         var fresh = new HashMap<>(typed);
         fresh.put("base", Integer.toString(moved.revision()));
         fresh.put("request", Uuid7.next(clock).toString());
-        var again = page(person, journey, fresh, new Mistakes(), words(moved.newest()));
+        var again = page(viewer, person, journey, fresh, new Mistakes(), words(moved.newest()));
         again.setStatus(HttpStatus.CONFLICT);
         yield again;
       }
     };
+  }
+
+  /** From a sheet: it stays out when another desk recorded something since she looked. */
+  private Recording typedIn(
+      Viewer viewer, SheetCode sheet, Written written, Person person, Supplier<Recording> work) {
+    var recording = new Recording[] {new Recording.Done(new UUID(0, 0))};
+    typing.once(
+        viewer,
+        sheet,
+        written,
+        person,
+        () -> {
+          recording[0] = work.get();
+          return recording[0] instanceof Recording.Done;
+        });
+    return recording[0];
   }
 
   private Optional<NewEvent> read(Map<String, String> typed, Mistakes mistakes) {
@@ -156,13 +217,15 @@ class EventController {
   }
 
   private ModelAndView page(
+      Viewer viewer,
       Person person,
       Journey journey,
       Map<String, String> typed,
       Mistakes mistakes,
       @Nullable String movedOn) {
     var hidden = new HashMap<String, String>();
-    CARRIED.forEach(name -> hidden.put(name, typed.getOrDefault(name, "")));
+    (typed.getOrDefault("lembar", "").isEmpty() ? CARRIED : CARRIED_FROM_PAPER)
+        .forEach(name -> hidden.put(name, typed.getOrDefault(name, "")));
     var corrects = typed.getOrDefault("corrects", "");
     return Pages.page(
         "migration/event",
@@ -177,12 +240,21 @@ class EventController {
                     .map(this::words)
                     .orElse(null),
                 movedOn,
-                kinds(journey, !corrects.isEmpty()),
-                corrects.isEmpty() ? closedKinds(journey.phase()) : List.of(),
-                countries.all(),
-                typed,
+                questions(journey, corrects, typed, mistakes),
+                typing.sheet(viewer, typed, mistakes),
                 hidden,
                 mistakes)));
+  }
+
+  private List<AskedField> questions(
+      Journey journey, String corrects, Map<String, String> typed, Mistakes mistakes) {
+    var sheet = !typed.getOrDefault("lembar", "").isEmpty();
+    return EventQuestions.of(
+        sheet ? List.of() : kinds(journey, !corrects.isEmpty()),
+        sheet || !corrects.isEmpty() ? List.of() : closedKinds(journey.phase()),
+        sheet ? List.of() : countries.all(),
+        typed,
+        mistakes);
   }
 
   /** What can happen next; for a correction, anything that stands in the clear. */

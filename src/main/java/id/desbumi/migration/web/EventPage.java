@@ -1,6 +1,6 @@
 package id.desbumi.migration.web;
 
-import id.desbumi.web.Choice;
+import id.desbumi.web.AskedField;
 import id.desbumi.web.Mistakes;
 import java.util.List;
 import java.util.Map;
@@ -10,30 +10,21 @@ import org.jspecify.annotations.Nullable;
  * Telling what happened.
  *
  * @param correcting which event is put right, in words; null for a new one
- * @param closedKinds what only the access list may know
  * @param movedOn what another desk recorded meanwhile
+ * @param sheet the paper this is typed in from; null without one
  */
 public record EventPage(
     String name,
     String back,
     @Nullable String correcting,
     @Nullable String movedOn,
-    List<Choice> kinds,
-    List<Choice> closedKinds,
-    List<Choice> countries,
-    Map<String, String> typed,
+    List<AskedField> questions,
+    @Nullable TypedSheet sheet,
     Map<String, String> hidden,
     Mistakes mistakes) {
 
   public EventPage {
-    kinds = List.copyOf(kinds);
-    closedKinds = List.copyOf(closedKinds);
-    countries = List.copyOf(countries);
-    typed = Map.copyOf(typed);
+    questions = List.copyOf(questions);
     hidden = Map.copyOf(hidden);
-  }
-
-  public String get(String field) {
-    return typed.getOrDefault(field, "");
   }
 }

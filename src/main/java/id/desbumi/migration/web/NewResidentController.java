@@ -1,35 +1,38 @@
 package id.desbumi.migration.web;
 
-import static id.desbumi.web.Text.t;
-
 import id.desbumi.access.Sight;
 import id.desbumi.core.Allowed;
+import id.desbumi.core.NotThere;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
 import id.desbumi.migration.Journeys;
-import id.desbumi.registry.AnswerForm;
+import id.desbumi.paper.Sheet;
+import id.desbumi.paper.SheetFoot;
+import id.desbumi.paper.SheetKind;
+import id.desbumi.paper.Sheets;
+import id.desbumi.paper.Written;
 import id.desbumi.registry.ConsentKind;
 import id.desbumi.registry.Consents;
 import id.desbumi.registry.Homes;
-import id.desbumi.registry.ListedPerson;
 import id.desbumi.registry.People;
-import id.desbumi.registry.PersonField;
 import id.desbumi.registry.Registration;
-import id.desbumi.web.Choice;
 import id.desbumi.web.Mistakes;
 import id.desbumi.web.Pages;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /warga/baru}: consent, who she is, where she would like to go, who made the offer. */
+/**
+ * {@code /warga/baru}: consent, who she is, where she would like to go, who made the offer; at the
+ * desk, or typed in from a sheet.
+ */
 @Controller
 class NewResidentController {
 
@@ -37,8 +40,8 @@ class NewResidentController {
   private final People people;
   private final Consents consents;
   private final Journeys journeys;
-  private final CountryChoices countries;
-  private final DeskPlaces places;
+  private final Sheets sheets;
+  private final NewResidentPages pages;
   private final Doors doors;
   private final Clock clock;
 
@@ -47,16 +50,16 @@ class NewResidentController {
       People people,
       Consents consents,
       Journeys journeys,
-      CountryChoices countries,
-      DeskPlaces places,
+      Sheets sheets,
+      NewResidentPages pages,
       Doors doors,
       Clock clock) {
     this.sight = sight;
     this.people = people;
     this.consents = consents;
     this.journeys = journeys;
-    this.countries = countries;
-    this.places = places;
+    this.sheets = sheets;
+    this.pages = pages;
     this.doors = doors;
     this.clock = clock;
   }
@@ -66,15 +69,25 @@ class NewResidentController {
   ModelAndView form(
       Viewer viewer,
       @RequestParam(defaultValue = "") String kabar,
-      @RequestParam(defaultValue = "") String rumah) {
-    var home = doors.find(viewer, rumah);
-    var form =
-        NewResidentForm.fresh(
-            clock,
-            home.map(Homes.Home::place).orElse(viewer.home()),
-            !kabar.isEmpty(),
-            home.isPresent() ? rumah : "");
-    return Pages.page("migration/newResident", model(viewer, form, new Mistakes(), List.of()));
+      @RequestParam(defaultValue = "") String rumah,
+      @RequestParam(defaultValue = "") String lembar) {
+    if (lembar.isEmpty()) {
+      var home = doors.find(viewer, rumah);
+      return pages.page(
+          viewer,
+          NewResidentForm.fresh(
+              clock,
+              home.map(Homes.Home::place).orElse(viewer.home()),
+              !kabar.isEmpty(),
+              Map.of("house", home.isPresent() ? rumah : "")));
+    }
+    var sheet = TypedSheet.find(sheets, viewer, lembar, SheetKind.REGISTRATION);
+    return sheet.typed() == null
+        ? pages.page(
+            viewer,
+            NewResidentForm.fresh(
+                clock, viewer.home(), false, TypedSheet.start(sheets, viewer, sheet)))
+        : TypedSheet.done(sheet.code());
   }
 
   @PostMapping("/warga")
@@ -82,45 +95,76 @@ class NewResidentController {
   ModelAndView register(Viewer viewer, @RequestParam Map<String, String> typed) {
     var form = new NewResidentForm(typed);
     if (form.refused()) {
-      return Pages.page(
-          "migration/notRecorded", // nothing of the form is kept
-          Map.of("back", doors.back(viewer, form.get("house"), "")));
+      return refused(viewer, form);
     }
     var mistakes = new Mistakes();
-    return form.read(viewer, LocalDate.now(clock), mistakes)
-        .map(draft -> enter(viewer, form, draft))
-        .orElseGet(
-            () -> Pages.again("migration/newResident", model(viewer, form, mistakes, List.of())));
+    var draft = form.read(viewer, LocalDate.now(clock), mistakes);
+    var written =
+        form.sheet().isEmpty()
+            ? Optional.<Written>empty()
+            : SheetFoot.read(typed, LocalDate.now(clock), mistakes);
+    return draft.isPresent() && mistakes.none()
+        ? enter(viewer, form, draft.get(), written.orElse(null))
+        : pages.again(viewer, form, mistakes);
   }
 
-  private ModelAndView enter(Viewer viewer, NewResidentForm form, NewResidentForm.Draft draft) {
+  /** Nothing of the form is kept; a sheet that says no is closed, so that it can be destroyed. */
+  private ModelAndView refused(Viewer viewer, NewResidentForm form) {
+    form.sheet().ifPresent(code -> sheets.discard(viewer, code));
+    return Pages.page(
+        "migration/notRecorded",
+        Map.of(
+            "sheet", form.sheet().isPresent(), "back", doors.back(viewer, form.get("house"), "")));
+  }
+
+  private ModelAndView enter(
+      Viewer viewer, NewResidentForm form, NewResidentForm.Draft draft, @Nullable Written written) {
     var request = form.request().orElseThrow();
     var outcome =
         sight.of(
             viewer,
             () -> {
+              var sheet = form.sheet().map(code -> sheets.hold(viewer, code)).orElse(null);
+              if (sheet != null && sheet.typed() != null) {
+                return Optional.<Registration>empty(); // the first typing holds
+              }
               var registration = people.register(viewer, request, draft.person(), form.sure());
               if (registration instanceof Registration.Done) {
                 var plan = draft.journey().id().value();
                 journeys.begin(viewer, plan, draft.journey());
-                keepConsent(viewer, draft);
+                keepConsent(viewer, draft, written);
+                keepSheet(viewer, draft, sheet, written);
                 doors.entered(viewer, form.get("house"), draft.person().id());
               }
-              return registration;
+              return Optional.of(registration);
             });
-    return switch (outcome) {
+    if (outcome.isEmpty()) {
+      return TypedSheet.done(form.sheet().orElseThrow(NotThere::new));
+    }
+    return switch (outcome.get()) {
       case Registration.Done(var id) ->
-          Pages.redirect(doors.back(viewer, form.get("house"), "/warga/" + id));
+          form.sheet()
+              .map(TypedSheet::done)
+              .orElseGet(() ->
+                  Pages.redirect(doors.back(viewer, form.get("house"), "/warga/" + id)));
       case Registration.AlreadyKnown(var id) -> Pages.redirect("/warga/" + id + "?sudah");
-      case Registration.LooksLike(var alike) -> {
-        var page = Pages.page("migration/newResident", model(viewer, form, new Mistakes(), alike));
-        page.setStatus(HttpStatus.CONFLICT);
-        yield page;
-      }
+      case Registration.LooksLike(var alike) -> pages.alike(viewer, form, alike);
     };
   }
 
-  private void keepConsent(Viewer viewer, NewResidentForm.Draft draft) {
+  private void keepSheet(
+      Viewer viewer,
+      NewResidentForm.Draft draft,
+      @Nullable Sheet sheet,
+      @Nullable Written written) {
+    if (sheet != null && written != null) {
+      var person = draft.person();
+      sheets.typed(
+          viewer, sheet, written, person.id().value(), person.place(), person.keptInVillage());
+    }
+  }
+
+  private void keepConsent(Viewer viewer, NewResidentForm.Draft draft, @Nullable Written written) {
     if (draft.consent() != NewResidentForm.Consent.NOT_ASKED) {
       consents.first(
           viewer,
@@ -129,43 +173,9 @@ class NewResidentController {
               ConsentKind.NOTICE,
               true,
               ConsentKind.SHARE,
-              draft.consent() == NewResidentForm.Consent.YES));
+              draft.consent() == NewResidentForm.Consent.YES),
+          written == null ? "lisan" : "kertas",
+          written == null ? LocalDate.now(clock) : written.on());
     }
-  }
-
-  private Map<String, Object> model(
-      Viewer viewer, NewResidentForm form, Mistakes mistakes, List<ListedPerson> alike) {
-    var typed = form.typed();
-    return Map.of(
-        "page",
-        new NewResidentPage(
-            form,
-            doors.find(viewer, form.get("house")).map(Homes.Home::label).orElse(null),
-            mistakes,
-            AnswerForm.again(List.of(PersonField.NO_NIK), typed, mistakes),
-            AnswerForm.again(List.of(PersonField.BIRTH), typed, mistakes),
-            AnswerForm.again(List.of(PersonField.SEX), typed, mistakes),
-            AnswerForm.again(NewResidentForm.PLAN, typed, mistakes),
-            countries.common(),
-            countries.all(),
-            places.within(viewer),
-            sources(),
-            places.readers(viewer, false),
-            alike.stream()
-                .map(
-                    one -> NewResidentPage.Alike.of(one, about(one), viewer.role() == Role.OFFICER))
-                .toList()));
-  }
-
-  private String about(ListedPerson person) {
-    var born = person.born() == null ? t("web.not-asked") : person.born().toString();
-    return t("migration.alike.about", born, places.nearby(person.place()));
-  }
-
-  private static List<Choice> sources() {
-    return AnswerForm.choices(PersonField.SOURCE).stream()
-        .filter(choice ->
-            List.of("keluarga", "rt", "kader", "kepala_dusun", "lain").contains(choice.value()))
-        .toList();
   }
 }

@@ -9,6 +9,7 @@ import id.desbumi.migration.JourneyField;
 import id.desbumi.migration.JourneyId;
 import id.desbumi.migration.NewEvent;
 import id.desbumi.migration.NewJourney;
+import id.desbumi.paper.SheetCode;
 import id.desbumi.registry.Answer;
 import id.desbumi.registry.AnswerForm;
 import id.desbumi.registry.NewPerson;
@@ -18,16 +19,20 @@ import id.desbumi.web.Mistakes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was typed on the first page about somebody who wants to leave; its ids were made when the
  * page was shown, so a form sent twice is one person.
+ *
+ * @param pasted of a row from a table, what each field was recognised by, in words
  */
-public record NewResidentForm(Map<String, String> typed) {
+public record NewResidentForm(Map<String, String> typed, Map<String, String> pasted) {
 
   /** She agrees; she agrees but not outside the village; she does not; others told of her. */
   public enum Consent {
@@ -43,24 +48,46 @@ public record NewResidentForm(Map<String, String> typed) {
           PersonField.NIK,
           PersonField.NO_NIK,
           PersonField.BIRTH,
-          PersonField.SEX);
+          PersonField.SEX,
+          PersonField.KK,
+          PersonField.BIRTH_PLACE,
+          PersonField.ADDRESS);
+
+  /** Asked here only when a row of a table brought them along. */
+  static final List<PersonField> FROM_TABLE =
+      List.of(PersonField.KK, PersonField.BIRTH_PLACE, PersonField.ADDRESS);
+
   static final List<JourneyField> PLAN = List.of(JourneyField.OFFER);
 
   public NewResidentForm {
     typed = Map.copyOf(typed);
+    pasted = Map.copyOf(pasted);
   }
 
-  /** An empty form with fresh ids; from the door of a house, or with an empty one. */
-  static NewResidentForm fresh(Clock clock, PlaceCode place, boolean reported, String house) {
-    return new NewResidentForm(
-        Map.of(
-            "id", Uuid7.next(clock).toString(),
-            "journey", Uuid7.next(clock).toString(),
-            "event", Uuid7.next(clock).toString(),
-            "request", Uuid7.next(clock).toString(),
-            "place", place.value(),
-            "house", house,
-            "consent", reported ? Consent.NOT_ASKED.name() : ""));
+  NewResidentForm(Map<String, String> typed) {
+    this(typed, Map.of());
+  }
+
+  /** From where in a pasted row a field's value is, in words; null when it was typed. */
+  @Nullable String pasted(String field) {
+    return pasted.get(field);
+  }
+
+  /** The sheet this is typed in from; empty when there is none. */
+  Optional<SheetCode> sheet() {
+    return SheetCode.parse(get("lembar"));
+  }
+
+  /** A form with fresh ids, and what is known already. */
+  static NewResidentForm fresh(
+      Clock clock, PlaceCode place, boolean reported, Map<String, String> known) {
+    var typed = new HashMap<>(known);
+    for (var id : List.of("id", "journey", "event", "request")) {
+      typed.put(id, Uuid7.next(clock).toString());
+    }
+    typed.put("place", place.value());
+    typed.put("consent", reported ? Consent.NOT_ASKED.name() : "");
+    return new NewResidentForm(typed);
   }
 
   public String get(String field) {

@@ -2,7 +2,6 @@ package id.desbumi.migration.web;
 
 import id.desbumi.registry.ListedPerson;
 import id.desbumi.web.AskedField;
-import id.desbumi.web.Choice;
 import id.desbumi.web.Mistakes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,36 +9,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first page about somebody who wants to leave.
  *
- * @param name its one text field, shown before the others
  * @param house the door she is registered at, during a round of data collection
- * @param places the dusun and RT she can live in; empty when the village has not written them down
+ * @param consent what is answered first
+ * @param questions the others, in the order of the paper twin
  * @param readers who will be able to read the record, made from the access rules
  * @param alike people who look like her and were found when the form was sent
+ * @param paste what came of a pasted row; null when none was pasted
+ * @param sheet the paper this is typed in from, with its last questions; null without one
  */
 public record NewResidentPage(
     NewResidentForm form,
     @Nullable String house,
     Mistakes mistakes,
-    List<AskedField> nik,
-    List<AskedField> birth,
-    List<AskedField> sex,
-    List<AskedField> offer,
-    List<Choice> countries,
-    List<Choice> allCountries,
-    List<Choice> places,
-    List<Choice> sources,
+    AskedField consent,
+    List<AskedField> questions,
+    boolean placeAsked,
     List<String> readers,
-    List<Alike> alike) {
+    List<Alike> alike,
+    @Nullable Paste paste,
+    @Nullable TypedSheet sheet) {
 
   public NewResidentPage {
-    nik = List.copyOf(nik);
-    birth = List.copyOf(birth);
-    sex = List.copyOf(sex);
-    offer = List.copyOf(offer);
-    countries = List.copyOf(countries);
-    allCountries = List.copyOf(allCountries);
-    places = List.copyOf(places);
-    sources = List.copyOf(sources);
+    questions = List.copyOf(questions);
     readers = List.copyOf(readers);
     alike = List.copyOf(alike);
   }
@@ -48,6 +39,30 @@ public record NewResidentPage(
   public record Alike(String id, String name, String about, boolean mayMerge) {
     static Alike of(ListedPerson person, String about, boolean mayMerge) {
       return new Alike(person.id().toString(), person.name(), about, mayMerge);
+    }
+  }
+
+  /**
+   * What was found in a pasted row.
+   *
+   * @param text what was pasted, for another try
+   * @param recognised the fields that were filled, in words
+   * @param unknown the parts nobody could tell, as they stood there; kept nowhere
+   * @param doubts what to look at before saving
+   * @param others the other lines that were pasted, each with its number
+   */
+  public record Paste(
+      String text,
+      List<String> recognised,
+      List<String> unknown,
+      List<String> doubts,
+      List<Integer> others) {
+
+    public Paste {
+      recognised = List.copyOf(recognised);
+      unknown = List.copyOf(unknown);
+      doubts = List.copyOf(doubts);
+      others = List.copyOf(others);
     }
   }
 }

@@ -8,6 +8,7 @@ import id.desbumi.core.NotThere;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
 import id.desbumi.migration.Journeys;
+import id.desbumi.paper.Sheets;
 import id.desbumi.registry.Erasure;
 import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
@@ -39,6 +40,7 @@ class PersonController {
   private final PersonPages pages;
   private final Erasure erasure;
   private final Places places;
+  private final Sheets sheets;
 
   PersonController(
       Sight sight,
@@ -46,13 +48,15 @@ class PersonController {
       Journeys journeys,
       PersonPages pages,
       Erasure erasure,
-      Places places) {
+      Places places,
+      Sheets sheets) {
     this.sight = sight;
     this.people = people;
     this.journeys = journeys;
     this.pages = pages;
     this.erasure = erasure;
     this.places = places;
+    this.sheets = sheets;
   }
 
   @GetMapping("/warga/{id}")
@@ -138,6 +142,9 @@ class PersonController {
                 pages.timeline(person, journeys.of(viewer, person.id())),
                 people.history(viewer, person.id()).stream()
                     .map(HistoryPage.Change::of)
+                    .toList(),
+                sheets.about(viewer, person.id().value()).stream()
+                    .map(entry -> HistoryPage.Paper.of(entry, places.zone(person.place())))
                     .toList())));
   }
 

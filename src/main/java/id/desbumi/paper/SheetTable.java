@@ -209,6 +209,23 @@ class SheetTable {
         .map(row -> new Written(row.writtenOn(), row.writer()));
   }
 
+  void erase(UUID person) {
+    db.sql("select paper.erase(:person)::text")
+        .param("person", person)
+        .query(String.class)
+        .optional();
+  }
+
+  void unite(UUID gone, UUID stays, PlaceCode place, boolean kept) {
+    db.sql("select paper.unite(:gone, :stays, :place, :kept)::text")
+        .param("gone", gone)
+        .param("stays", stays)
+        .param("place", place.value())
+        .param("kept", kept)
+        .query(String.class)
+        .optional();
+  }
+
   private JdbcClient.StatementSpec seen(Viewer viewer, String sql) {
     return db.sql(sql)
         .param("lo", viewer.people().lo())

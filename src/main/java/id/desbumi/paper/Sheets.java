@@ -137,6 +137,16 @@ public class Sheets {
     return sight.of(viewer, () -> table.person(viewer, code));
   }
 
+  /** Forgets that somebody came from a sheet, as part of erasing her record. */
+  public void erase(Viewer viewer, UUID person) {
+    sight.run(viewer, () -> table.erase(person));
+  }
+
+  /** What came from paper about one record is from now on about the one that stays. */
+  public void unite(Viewer viewer, UUID gone, UUID stays, PlaceCode place, boolean kept) {
+    sight.run(viewer, () -> table.unite(gone, stays, place, kept));
+  }
+
   /** What stood at the foot of the sheet this account typed in last, for the next of the pile. */
   public Optional<Written> last(Viewer viewer) {
     return sight.of(viewer, () -> table.last(viewer, clock.instant().minus(Duration.ofHours(4))));

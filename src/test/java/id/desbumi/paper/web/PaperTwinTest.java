@@ -224,6 +224,19 @@ class PaperTwinTest {
   }
 
   @Test
+  void what_came_from_paper_goes_with_her_record() throws Exception {
+    var code = print(SheetKind.REGISTRATION, 1).getFirst();
+    var form = form(code, "Warga Contoh Pindah");
+    send(form).andExpect(redirectedUrl("/lembar/" + code));
+    var stays = village().person("Warga Contoh Tinggal");
+    sheets.unite(officer, id(form).value(), stays.value(), officer.home(), false);
+    assertThat(sheets.about(officer, id(form).value())).isEmpty();
+    assertThat(sheets.about(officer, stays.value())).hasSize(1);
+    sheets.erase(officer, stays.value());
+    assertThat(sheets.about(officer, stays.value())).isEmpty();
+  }
+
+  @Test
   void odd_codes_are_mistakes_and_never_faults() throws Exception {
     for (var odd : List.of("", "x", "😀😀😀😀", "K7QM-2XT\u0000", "A".repeat(1_000_000))) {
       mvc.perform(as(post("/lembar/ketik").with(csrf()).param("kode", odd)))

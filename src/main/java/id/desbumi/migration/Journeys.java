@@ -118,7 +118,8 @@ public class Journeys {
           var since = changes.after(id, base);
           var differences = sheet.differences(since, wanted);
           if (!differences.isEmpty()) {
-            return new Changing.Differs(row.revision(), differences);
+            return new Changing.Differs(
+                row.revision(), differences, AnswerSheet.codes(sheet.hers(since, wanted)));
           }
           var revision =
               requests.once(

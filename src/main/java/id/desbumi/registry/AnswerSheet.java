@@ -7,8 +7,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -139,6 +141,11 @@ public final class AnswerSheet<F extends Asked> {
       }
     });
     return differences;
+  }
+
+  /** The names of fields, as forms send them. */
+  public static Set<String> codes(Map<? extends Asked, Answer> answers) {
+    return answers.keySet().stream().map(Asked::code).collect(Collectors.toSet());
   }
 
   private Answer atBase(List<Step> since, F field) {

@@ -1,6 +1,7 @@
 package id.desbumi.registry;
 
 import java.util.List;
+import java.util.Set;
 
 /** What can come of changing a record that others may have changed meanwhile. */
 public sealed interface Changing {
@@ -8,10 +9,16 @@ public sealed interface Changing {
   /** Done; what others changed in other fields stands as well. */
   record Done(int revision) implements Changing {}
 
-  /** Two desks answered the same field differently: both answers, one to be chosen. */
-  record Differs(int revision, List<Difference> differences) implements Changing {
+  /**
+   * Two desks answered the same field differently: both answers, one to be chosen.
+   *
+   * @param hers the codes of all fields that were really answered anew; what is sent again on top
+   *     of this revision must be these alone, or it would take back what others did meanwhile
+   */
+  record Differs(int revision, List<Difference> differences, Set<String> hers) implements Changing {
     public Differs {
       differences = List.copyOf(differences);
+      hers = Set.copyOf(hers);
     }
   }
 

@@ -197,7 +197,10 @@ public class People {
                   ? sheet.differences(since, wanted)
                   : sheet.differences(wanted); // the revision she saw was the other record's
           if (!differences.isEmpty()) {
-            return new Changing.Differs(row.revision(), differences);
+            return new Changing.Differs(
+                row.revision(),
+                differences,
+                AnswerSheet.codes(hers(row).equals(id) ? sheet.hers(since, wanted) : wanted));
           }
           var content = id + "|" + base + "|" + lines(wanted);
           var revision =

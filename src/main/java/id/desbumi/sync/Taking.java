@@ -235,7 +235,7 @@ class Taking {
   private static EntryVerdict changed(Changing what) {
     return switch (what) {
       case Changing.Done _ -> EntryVerdict.TAKEN;
-      case Changing.Differs(var revision, var differences) ->
+      case Changing.Differs(var revision, var differences, var _) ->
           EntryVerdict.look(
               Code.DIFFERS,
               revision,

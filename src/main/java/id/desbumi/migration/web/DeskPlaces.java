@@ -43,9 +43,17 @@ public class DeskPlaces {
     return choices;
   }
 
-  /** A dusun or RT by the name the village gave it, others by their own. */
+  /** A dusun or RT by the name the village gave it, else its number; others by their own. */
   public String nearby(PlaceCode place) {
-    return places.find(place).map(found -> found.name()).orElse(place.value());
+    return places
+        .find(place)
+        .map(found -> found.name())
+        .orElseGet(() ->
+            switch (place.level()) {
+              case NEIGHBOURHOOD -> t("migration.place.rt", place.value().substring(17));
+              case HAMLET -> t("migration.place.hamlet", place.value().substring(14));
+              case NATION, PROVINCE, REGENCY, DISTRICT, VILLAGE -> t("migration.place.elsewhere");
+            });
   }
 
   /** Who can read a record of this desk, as the access rules say today. */

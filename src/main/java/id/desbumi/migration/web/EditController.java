@@ -66,7 +66,7 @@ class EditController {
         "/ubah?bagian=" + part.code(),
         part.code(),
         person.revision(),
-        AnswerForm.show(part.fields(), person::answer));
+        named(AnswerForm.show(part.fields(), person::answer)));
   }
 
   @PostMapping("/warga/{id}/ubah")
@@ -82,6 +82,7 @@ class EditController {
     var mistakes = new Mistakes();
     var wanted = wanted(part.fields(), typed, mistakes);
     if (part == PersonPart.DIRI
+        && !typed.containsKey("only")
         && wanted.getOrDefault(PersonField.NAME, Answer.NOT_ASKED).value() == null) {
       mistakes.add("name", "mistake.name.missing");
     }
@@ -93,7 +94,7 @@ class EditController {
           where,
           part.code(),
           typed,
-          AnswerForm.again(part.fields(), typed, mistakes),
+          named(AnswerForm.again(part.fields(), typed, mistakes)),
           mistakes,
           null);
     }
@@ -133,7 +134,9 @@ class EditController {
     var part = JourneyPart.of(bagian).orElseThrow(NotThere::new);
     var mistakes = new Mistakes();
     var wanted = wanted(part.fields(), typed, mistakes);
-    if (part == JourneyPart.PLAN && !typed.getOrDefault("country", "").isEmpty()) {
+    if (part == JourneyPart.PLAN
+        && !typed.getOrDefault("country", "").isEmpty()
+        && touched(typed, JourneyField.COUNTRY)) {
       mistakes
           .read("country", typed.get("country"), CountryChoices::answer)
           .ifPresent(answer -> wanted.put(JourneyField.COUNTRY, answer));
@@ -270,7 +273,7 @@ class EditController {
                 differs == null
                     ? List.of()
                     : differs.differences().stream().map(EditPage.Difference::of).toList(),
-                differs == null ? Map.of() : kept(typed)));
+                differs == null ? Map.of() : kept(typed, differs)));
     page.setStatus(differs == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
     return page;
   }
@@ -285,10 +288,11 @@ class EditController {
   }
 
   /** What was typed, for the next send: everything but what belongs to this one. */
-  private static Map<String, String> kept(Map<String, String> typed) {
+  private static Map<String, String> kept(Map<String, String> typed, Changing.Differs differs) {
     var kept = new LinkedHashMap<>(typed);
     List.of("request", "base", "_csrf", "bagian").forEach(kept::remove);
     kept.keySet().removeIf(name -> name.startsWith("choose-"));
+    kept.put("only", String.join(",", differs.hers()));
     return kept;
   }
 
@@ -298,7 +302,14 @@ class EditController {
     wanted
         .entrySet()
         .removeIf(one -> one.getKey().secrecy() != Secrecy.GENERAL && !one.getValue().isAsked());
+    wanted.keySet().removeIf(field -> !touched(typed, field));
     return wanted;
+  }
+
+  /** After two answers were shown, what she did not touch before is not hers to send again. */
+  private static boolean touched(Map<String, String> typed, Asked field) {
+    var only = typed.get("only");
+    return only == null || List.of(only.split(",", -1)).contains(field.code());
   }
 
   /** After two answers were shown: those where she chose the other desk's are left out. */
@@ -332,6 +343,14 @@ class EditController {
 
   private Journey current(Viewer viewer, Person person) {
     return journeys.of(viewer, person.id()).stream().findFirst().orElseThrow(NotThere::new);
+  }
+
+  /** There is no reason for having no name. */
+  private static List<AskedField> named(List<AskedField> fields) {
+    return fields.stream()
+        .map(field ->
+            field.name().equals(PersonField.NAME.code()) ? field.reasons(List.of()) : field)
+        .toList();
   }
 
   private static ModelAndView model(EditPage page) {

@@ -145,8 +145,8 @@ class NewResidentController {
       case Registration.Done(var id) ->
           form.sheet()
               .map(TypedSheet::done)
-              .orElseGet(() ->
-                  Pages.redirect(doors.back(viewer, form.get("house"), "/warga/" + id)));
+              .orElseGet(
+                  () -> Pages.redirect(doors.back(viewer, form.get("house"), "/warga/" + id)));
       case Registration.AlreadyKnown(var id) -> Pages.redirect("/warga/" + id + "?sudah");
       case Registration.LooksLike(var alike) -> pages.alike(viewer, form, alike);
     };

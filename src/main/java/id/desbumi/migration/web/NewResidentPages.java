@@ -27,8 +27,7 @@ class NewResidentPages {
   private final Sheets sheets;
   private final Doors doors;
 
-  NewResidentPages(
-      NewResidentQuestions questions, DeskPlaces places, Sheets sheets, Doors doors) {
+  NewResidentPages(NewResidentQuestions questions, DeskPlaces places, Sheets sheets, Doors doors) {
     this.questions = questions;
     this.places = places;
     this.sheets = sheets;
@@ -79,8 +78,7 @@ class NewResidentPages {
                 readers,
                 alike.stream()
                     .map(one ->
-                        NewResidentPage.Alike.of(
-                            one, about(one), viewer.role() == Role.OFFICER))
+                        NewResidentPage.Alike.of(one, about(one), viewer.role() == Role.OFFICER))
                     .toList(),
                 paste,
                 form.sheet()

@@ -2,6 +2,9 @@ package id.desbumi.migration.web;
 
 import static id.desbumi.web.Text.t;
 
+import id.desbumi.access.Sight;
+import id.desbumi.audit.Act;
+import id.desbumi.audit.Journal;
 import id.desbumi.core.Allowed;
 import id.desbumi.core.NotThere;
 import id.desbumi.core.Phase;
@@ -15,12 +18,15 @@ import id.desbumi.registry.ListedPerson;
 import id.desbumi.registry.People;
 import id.desbumi.registry.PersonId;
 import id.desbumi.registry.Search;
+import id.desbumi.territory.Places;
 import id.desbumi.web.Choice;
 import id.desbumi.web.CoverageNote;
 import id.desbumi.web.Formats;
 import id.desbumi.web.Pages;
+import id.desbumi.web.PrintedList;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -49,6 +55,10 @@ class PeopleController {
   private final DeskPlaces places;
   private final VillagesOfWork villages;
   private final ObjectProvider<CoverageNote> coverage;
+  private final Places territory;
+  private final Sight sight;
+  private final Journal journal;
+  private final Clock clock;
 
   PeopleController(
       People people,
@@ -56,13 +66,21 @@ class PeopleController {
       Search search,
       DeskPlaces places,
       VillagesOfWork villages,
-      ObjectProvider<CoverageNote> coverage) {
+      ObjectProvider<CoverageNote> coverage,
+      Places territory,
+      Sight sight,
+      Journal journal,
+      Clock clock) {
     this.people = people;
     this.journeys = journeys;
     this.search = search;
     this.places = places;
     this.villages = villages;
     this.coverage = coverage;
+    this.territory = territory;
+    this.sight = sight;
+    this.journal = journal;
+    this.clock = clock;
   }
 
   @GetMapping("/warga")
@@ -112,6 +130,50 @@ class PeopleController {
         standing,
         null,
         found.more() ? t("migration.list.more") : null);
+  }
+
+  /**
+   * A village's list on paper, as it is filtered on the screen: initials and place, the deed left
+   * to the pen. The journal keeps who printed it.
+   */
+  @PostMapping("/warga/cetak")
+  @Allowed({Role.OFFICER, Role.KADER})
+  ModelAndView print(
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String fase,
+      @RequestParam(defaultValue = "") String tempat) {
+    if (viewer.home().value().length() < PlaceLevel.VILLAGE.length()) {
+      return Pages.redirect("/warga"); // a list on paper is one village's
+    }
+    var rows =
+        sight.of(
+            viewer,
+            () -> {
+              var village = viewer.home().village();
+              var standing = standing(journeys.village(viewer, village));
+              var shown =
+                  people.village(viewer, village).stream()
+                      .filter(person -> inPhase(person, standing, fase))
+                      .filter(
+                          person -> tempat.isEmpty() || person.place().value().startsWith(tempat))
+                      .toList();
+              journal.note(
+                  viewer, Act.PRINTED, viewer.home(), null, "daftar warga " + shown.size());
+              return shown;
+            });
+    return Pages.page(
+        "web/printedList",
+        Map.of(
+            "page",
+            PrintedList.of(
+                t("migration.list.printed"),
+                rows.stream()
+                    .map(person ->
+                        PrintedList.Row.of(person.name(), places.nearby(person.place()), ""))
+                    .toList(),
+                viewer.name(),
+                LocalDate.ofInstant(clock.instant(), territory.zone(viewer.home())),
+                "/warga")));
   }
 
   /** A village's some hundred people: all are read, then filtered, sorted and cut into pages. */

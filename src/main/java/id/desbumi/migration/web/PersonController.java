@@ -140,9 +140,7 @@ class PersonController {
                 PersonPages.path(person),
                 person.name(),
                 pages.timeline(person, journeys.of(viewer, person.id())),
-                people.history(viewer, person.id()).stream()
-                    .map(HistoryPage.Change::of)
-                    .toList(),
+                people.history(viewer, person.id()).stream().map(HistoryPage.Change::of).toList(),
                 sheets.about(viewer, person.id().value()).stream()
                     .map(entry -> HistoryPage.Paper.of(entry, places.zone(person.place())))
                     .toList())));

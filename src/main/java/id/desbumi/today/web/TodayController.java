@@ -1,5 +1,8 @@
 package id.desbumi.today.web;
 
+import id.desbumi.access.Sight;
+import id.desbumi.audit.Act;
+import id.desbumi.audit.Journal;
 import id.desbumi.core.Allowed;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
@@ -8,6 +11,7 @@ import id.desbumi.web.Pages;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A desk's home: its work today; for those without a desk what they came to do. */
@@ -20,8 +24,18 @@ class TodayController {
   private final WorkPages pages;
   private final HomePages homes;
   private final WaitingCounts counts;
+  private final Sight sight;
+  private final Journal journal;
 
-  TodayController(WorkList work, WorkPages pages, HomePages homes, WaitingCounts counts) {
+  TodayController(
+      WorkList work,
+      WorkPages pages,
+      HomePages homes,
+      WaitingCounts counts,
+      Sight sight,
+      Journal journal) {
+    this.sight = sight;
+    this.journal = journal;
     this.work = work;
     this.pages = pages;
     this.homes = homes;
@@ -46,5 +60,24 @@ class TodayController {
     var today = work.of(viewer);
     counts.saw(viewer, today.waiting());
     return Pages.page("today/work", Map.of("page", pages.of(viewer, today)));
+  }
+
+  /**
+   * The work of this day and this week on paper: initials, RT and the deed, without why. The
+   * journal keeps who printed it.
+   */
+  @PostMapping(PATH + "/cetak")
+  @Allowed({Role.KADER, Role.OFFICER})
+  ModelAndView print(Viewer viewer) {
+    var today =
+        sight.of(
+            viewer,
+            () -> {
+              var all = work.of(viewer);
+              journal.note(
+                  viewer, Act.PRINTED, viewer.home(), null, "hari ini " + all.tasks().size());
+              return all;
+            });
+    return Pages.page("web/printedList", Map.of("page", pages.printed(viewer, today, PATH)));
   }
 }

@@ -9,6 +9,7 @@ import id.desbumi.today.Urgency;
 import id.desbumi.today.WorkList;
 import id.desbumi.web.CoverageNote;
 import id.desbumi.web.Formats;
+import id.desbumi.web.PrintedList;
 import id.desbumi.web.RailFigures;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,21 @@ class WorkPages {
             .flatMap(room -> room.beside(viewer, viewer.home()).stream())
             .findFirst()
             .orElse(null));
+  }
+
+  /** The same without names and reasons, for paper. */
+  PrintedList printed(Viewer viewer, DayWork today, String back) {
+    return PrintedList.of(
+        t("today.printed"),
+        Stream.of(Urgency.TODAY, Urgency.WEEK, Urgency.OTHERS)
+            .flatMap(urgency -> today.of(urgency).stream().limit(ROWS))
+            .map(task ->
+                PrintedList.Row.of(
+                    task.name(), WorkRows.neighbourhood(task), t("today.deed." + task.deed())))
+            .toList(),
+        viewer.name(),
+        today.day(),
+        back);
   }
 
   private Optional<WorkPage.Group> group(DayWork today, Urgency urgency, String mark) {

@@ -33,7 +33,7 @@ class WorkRows {
     return new WorkPage.Row(
         page(task),
         task.name(),
-        neighbourhood(task) + why(task, day),
+        beside(neighbourhood(task)) + why(task, day),
         due(task, day),
         note(task, day),
         late,
@@ -130,8 +130,12 @@ class WorkRows {
     };
   }
 
+  private static String beside(String rt) {
+    return rt.isEmpty() ? "" : rt + " · ";
+  }
+
   /** Tells two of the same name apart; a village's own number, or nothing. */
-  private static String neighbourhood(Task task) {
+  static String neighbourhood(Task task) {
     return task.place().level() == PlaceLevel.NEIGHBOURHOOD
         ? t("today.rt", task.place().value().substring(17))
         : "";

@@ -52,17 +52,23 @@ class RoutesTest {
           "GET /akun",
           "GET /akun/kode-cadangan",
           "GET /akun/kode-kedua",
+          "GET /akun/pin",
           "GET /akun/sandi",
           "GET /masuk/kode",
           "GET /masuk/tersimpan",
           "GET /peran",
+          "GET /tirai",
           "POST /akun/kode-cadangan",
           "POST /akun/kode-kedua",
+          "POST /akun/pin",
           "POST /akun/sandi",
           "POST /keluar",
           "POST /masuk/kode",
           "POST /masuk/tersimpan/buang",
-          "POST /peran");
+          "POST /peran",
+          "POST /tirai",
+          "POST /tirai/sentuh",
+          "POST /tirai/tutup");
 
   @Autowired Collection<RequestMappingHandlerMapping> mappings;
 

@@ -1,6 +1,7 @@
 package id.desbumi.registry;
 
 import id.desbumi.access.Sight;
+import id.desbumi.access.draft.Drafts;
 import id.desbumi.audit.Act;
 import id.desbumi.audit.Journal;
 import id.desbumi.core.NotThere;
@@ -34,6 +35,7 @@ public class Erasure {
   private final ErasureTable table;
   private final NikClaims niks;
   private final Vault vault;
+  private final Drafts drafts;
   private final Journal journal;
   private final Requests requests;
   private final Clock clock;
@@ -46,6 +48,7 @@ public class Erasure {
       ErasureTable table,
       NikClaims niks,
       Vault vault,
+      Drafts drafts,
       Journal journal,
       Requests requests,
       Clock clock,
@@ -56,6 +59,7 @@ public class Erasure {
     this.table = table;
     this.niks = niks;
     this.vault = vault;
+    this.drafts = drafts;
     this.journal = journal;
     this.requests = requests;
     this.clock = clock;
@@ -184,6 +188,7 @@ public class Erasure {
     keepers.forEach(keeper -> keeper.erase(viewer, id));
     niks.releaseAll(id, now);
     table.erase(id, reason, viewer.account(), now);
+    drafts.forget(id.value());
     vault.destroy(id.value());
     watchers.forEach(watcher -> watcher.changed(viewer, id));
   }

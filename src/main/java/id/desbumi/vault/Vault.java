@@ -97,6 +97,11 @@ public class Vault {
     personKeys.destroy(person);
   }
 
+  /** True when the keys of this person were destroyed: she was erased. */
+  public boolean isDestroyed(UUID person) {
+    return personKeys.find(List.of(person), Secrecy.K).get(person) == Keyset.DESTROYED;
+  }
+
   private static String open(@Nullable Keyset key, byte[] bound, String field, byte[] sealed) {
     if (key == null) {
       throw new IllegalStateException("A value of " + field + " is sealed for nobody known here");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param trial the data are samples, and every page says so
  * @param language {@code id} or {@code en}
  * @param entries the entries of the desk's side
+ * @param drafts what was begun and not sent
  */
 public record Frame(
     @Nullable Viewer viewer,
@@ -22,7 +23,11 @@ public record Frame(
     Csrf csrf,
     boolean trial,
     String language,
-    List<Entry> entries) {
+    List<Entry> entries,
+    Drafts drafts) {
+
+  /** Where drafts are kept. */
+  public static final String DRAFTS = "/draf";
 
   public Frame {
     entries = List.copyOf(entries);
@@ -38,7 +43,15 @@ public record Frame(
       boolean trial,
       String language,
       List<Entry> entries) {
-    this(viewer, placeName, path, Csrf.of(csrfName, csrfToken), trial, language, entries);
+    this(
+        viewer,
+        placeName,
+        path,
+        Csrf.of(csrfName, csrfToken),
+        trial,
+        language,
+        entries,
+        Drafts.none(path));
   }
 
   /**
@@ -63,6 +76,57 @@ public record Frame(
 
   public String csrfToken() {
     return csrf.token();
+  }
+
+  /**
+   * A form begun and not sent.
+   *
+   * @param time when it was last typed into, as one says it
+   */
+  public record Draft(String id, String time) {}
+
+  /** What was begun; asked when a form asks for it. */
+  public interface Drafts {
+
+    /** The draft of a form at an address, or null. */
+    @Nullable Draft of(String form, String page);
+
+    /**
+     * The draft this form was sent with, when it comes back; it is not offered but gone on with.
+     */
+    @Nullable String current();
+
+    /** The address of this page, with what stands behind its question mark. */
+    String here();
+
+    static Drafts none(String here) {
+      return new Drafts() {
+        @Override
+        public @Nullable Draft of(String form, String page) {
+          return null;
+        }
+
+        @Override
+        public @Nullable String current() {
+          return null;
+        }
+
+        @Override
+        public String here() {
+          return here;
+        }
+      };
+    }
+  }
+
+  /** How many drafts wait, as the desk's side tells it; 0 for none. */
+  public int draftsWaiting() {
+    return entries.stream()
+        .filter(entry -> entry.path().equals(DRAFTS))
+        .map(Entry::count)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElse(0);
   }
 
   /**

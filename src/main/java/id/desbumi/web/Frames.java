@@ -17,14 +17,17 @@ class Frames {
   private final ObjectProvider<DeskEntries> entries;
   private final ObjectProvider<DeskPlace> place;
   private final ObjectProvider<DataFolder> folder;
+  private final ObjectProvider<DraftOffers> offers;
 
   Frames(
       ObjectProvider<DeskEntries> entries,
       ObjectProvider<DeskPlace> place,
-      ObjectProvider<DataFolder> folder) {
+      ObjectProvider<DataFolder> folder,
+      ObjectProvider<DraftOffers> offers) {
     this.entries = entries;
     this.place = place;
     this.folder = folder;
+    this.offers = offers;
   }
 
   /** The whole frame: with the desk's side when somebody is signed in. */
@@ -68,7 +71,33 @@ class Frames {
         csrf == null ? Frame.Csrf.of("_csrf", "") : new Asked(csrf),
         data != null && data.trial(),
         Text.locale().getLanguage(),
-        side);
+        side,
+        drafts(request, viewer));
+  }
+
+  private Frame.Drafts drafts(HttpServletRequest request, @Nullable Viewer viewer) {
+    var query = request.getQueryString();
+    var here = request.getRequestURI() + (query == null ? "" : "?" + query);
+    var kept = offers.getIfAvailable();
+    return viewer == null || kept == null
+        ? Frame.Drafts.none(here)
+        : new Frame.Drafts() {
+          @Override
+          public Frame.@Nullable Draft of(String form, String page) {
+            return current() == null ? kept.of(viewer, form, page).orElse(null) : null;
+          }
+
+          @Override
+          public @Nullable String current() {
+            var sent = request.getMethod().equals("POST") ? request.getParameter("_draf") : null;
+            return sent != null && sent.matches("[0-9a-f-]{36}") ? sent : null;
+          }
+
+          @Override
+          public String here() {
+            return here;
+          }
+        };
   }
 
   /** Spring's token, which is made and remembered the first time somebody asks for it. */

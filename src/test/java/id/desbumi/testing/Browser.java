@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,10 @@ public final class Browser implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
 
   private Browser(String address, String window, int width, int height) {
+    this(address, window, width, height, true);
+  }
+
+  private Browser(String address, String window, int width, int height, boolean scripts) {
     this.address = address;
     this.window = window;
     context =
@@ -50,6 +55,7 @@ public final class Browser implements AutoCloseable {
             .newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
                     .setViewportSize(width, height)
+                    .setJavaScriptEnabled(scripts)
                     .setLocale("id-ID"));
     page = context.newPage();
     page.setDefaultTimeout(20_000);
@@ -75,6 +81,27 @@ public final class Browser implements AutoCloseable {
   /** Something between them, for looking at where lines break. */
   public static Browser wide(String address, int width) {
     return new Browser(address, String.valueOf(width), width, 900);
+  }
+
+  /** The one PC of a village office: 1366 x 768. */
+  public static Browser office(String address) {
+    return new Browser(address, "office", 1366, 768);
+  }
+
+  /** The same with scripts turned off. */
+  public static Browser withoutScripts(String address) {
+    return new Browser(address, "plain", 1366, 768, false);
+  }
+
+  /** Has this cookie from now on. */
+  public Browser with(String name, String value) {
+    context.addCookies(List.of(new Cookie(name, value).setUrl(address)));
+    return this;
+  }
+
+  /** Pulls the plug of the line, or puts it back. */
+  public void line(boolean on) {
+    context.setOffline(!on);
   }
 
   /** Answers an address without a server. */

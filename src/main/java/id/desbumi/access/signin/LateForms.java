@@ -1,11 +1,18 @@
 package id.desbumi.access.signin;
 
-import id.desbumi.access.signin.PostponedPost.Field;
+import id.desbumi.access.FormField;
+import id.desbumi.access.draft.DraftForm;
+import id.desbumi.access.draft.Drafts;
+import id.desbumi.web.Sending;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -17,16 +24,25 @@ import org.springframework.stereotype.Component;
  * to sign in. When it is not, it is refused.
  */
 @Component
-class LateForms implements AccessDeniedHandler {
+public class LateForms implements AccessDeniedHandler {
 
   private final FormProof proof;
   private final PostponedPosts posts;
-  private final CurrentSession sessions;
 
-  LateForms(FormProof proof, PostponedPosts posts, CurrentSession sessions) {
+  /** What stands in these is nobody's to keep, or nothing was typed. */
+  private static final List<String> NEVER = List.of("/keluar", "/akun", "/masuk", "/tirai");
+
+  private final CurrentSession sessions;
+  private final Drafts drafts;
+  private final Clock clock;
+
+  LateForms(
+      FormProof proof, PostponedPosts posts, CurrentSession sessions, Drafts drafts, Clock clock) {
     this.proof = proof;
     this.posts = posts;
     this.sessions = sessions;
+    this.drafts = drafts;
+    this.clock = clock;
   }
 
   @Override
@@ -39,33 +55,49 @@ class LateForms implements AccessDeniedHandler {
       return;
     }
     var path = request.getRequestURI();
-    var fields = fields(request);
-    var keeps =
-        request.getMethod().equals("POST")
-            && !path.equals("/keluar")
-            && !path.startsWith("/akun")
-            && fields.stream().mapToInt(field -> field.value().length()).sum()
-                <= PostponedPosts.LONGEST;
-    if (keeps) {
-      posts.keep(owner.get(), path, fields);
-    }
+    var kept = keep(owner.get(), request);
     var next =
         sessions.of(request).isPresent()
             ? "/masuk/lain"
-            : path.equals("/keluar") ? "/" : keeps ? "/masuk?tersimpan" : "/masuk";
-    if (request.getHeader("HX-Request") != null) {
-      response.setHeader("HX-Redirect", next);
-    } else {
-      response.setStatus(HttpStatus.SEE_OTHER.value());
-      response.setHeader("Location", next);
-    }
+            : path.equals("/keluar") ? "/" : kept ? "/masuk?tersimpan" : "/masuk" + back(request);
+    Sending.go(request, response, next);
   }
 
-  private static List<Field> fields(HttpServletRequest request) {
+  /** Where she was, when a script or the curtain asks: back there after signing in. */
+  private static String back(HttpServletRequest request) {
+    var page = request.getParameter(DraftForm.PAGE);
+    var back = page == null ? request.getParameter("ke") : page;
+    return back == null ? "" : "?ke=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+  }
+
+  /** Keeps what was sent too late for its writer; false for what is not to be kept. */
+  public boolean keep(UUID account, HttpServletRequest request) {
+    var path = request.getRequestURI();
+    var fields = fields(request);
+    if (!request.getMethod().equals("POST")
+        || NEVER.stream().anyMatch(path::startsWith)
+        || fields.stream().mapToInt(field -> field.value().length()).sum()
+            > PostponedPosts.LONGEST) {
+      return false;
+    }
+    if (path.equals(DraftForm.PATH)) {
+      DraftForm.read(request.getParameterMap(), clock.instant())
+          .filter(draft -> !DraftForm.isRefused(request.getParameterMap()))
+          .ifPresent(draft -> drafts.keep(account, draft));
+      return false;
+    }
+    if (path.startsWith(DraftForm.PATH + "/")) {
+      return false;
+    }
+    posts.keep(account, path, fields);
+    return true;
+  }
+
+  private static List<FormField> fields(HttpServletRequest request) {
     return request.getParameterMap().entrySet().stream()
         .filter(entry -> !entry.getKey().equals("_csrf") && !entry.getKey().equals(SENT_AGAIN))
-        .flatMap(
-            entry -> Arrays.stream(entry.getValue()).map(value -> new Field(entry.getKey(), value)))
+        .flatMap(entry ->
+            Arrays.stream(entry.getValue()).map(value -> new FormField(entry.getKey(), value)))
         .toList();
   }
 

@@ -1,20 +1,15 @@
 package id.desbumi.access.signin;
 
-import id.desbumi.access.signin.PostponedPost.Field;
+import id.desbumi.access.FormField;
 import id.desbumi.core.Uuid7;
 import id.desbumi.vault.Secrecy;
 import id.desbumi.vault.Vault;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +42,7 @@ public class PostponedPosts {
 
   /** Keeps one; the last twenty of an account are kept. */
   @Transactional
-  public void keep(UUID account, String path, List<Field> fields) {
+  public void keep(UUID account, String path, List<FormField> fields) {
     deleteOld();
     db.sql(
             """
@@ -57,7 +52,7 @@ public class PostponedPosts {
         .param("id", Uuid7.next(clock))
         .param("account", account)
         .param("path", path)
-        .param("sealed", vault.seal(account, Secrecy.K, FIELD, write(fields)))
+        .param("sealed", vault.seal(account, Secrecy.K, FIELD, FormField.write(fields)))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
     db.sql(
@@ -96,7 +91,7 @@ public class PostponedPosts {
                 row.id(),
                 row.path(),
                 row.at(),
-                read(vault.open(account, Secrecy.K, FIELD, row.sealed()))))
+                FormField.read(vault.open(account, Secrecy.K, FIELD, row.sealed()))))
         .toList();
   }
 
@@ -117,28 +112,5 @@ public class PostponedPosts {
     db.sql("delete from access.postponed_post where at < :before")
         .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
         .update();
-  }
-
-  private static String write(List<Field> fields) {
-    return fields.stream()
-        .map(field -> encode(field.name()) + "=" + encode(field.value()))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static List<Field> read(String written) {
-    return written.isEmpty()
-        ? List.of()
-        : Arrays.stream(written.split("&"))
-            .map(pair -> pair.split("=", 2))
-            .map(pair -> new Field(decode(pair[0]), decode(pair[1])))
-            .toList();
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 }

@@ -20,7 +20,8 @@ class SecretTable {
       byte @Nullable [] code,
       @Nullable Instant codeUntil,
       byte @Nullable [] totp,
-      long totpStep) {}
+      long totpStep,
+      byte @Nullable [] pin) {}
 
   /** One of the sample people that trial mode offers at the door. */
   record Sample(UUID id, String name) {}
@@ -34,7 +35,7 @@ class SecretTable {
   Optional<Row> byName(String signInName) {
     return db.sql(
             """
-            select id, sign_in_name, password, code, code_until, totp, totp_step
+            select id, sign_in_name, password, code, code_until, totp, totp_step, pin
               from access.account
              where sign_in_name = :signInName
                and ended_at is null
@@ -47,7 +48,7 @@ class SecretTable {
   Optional<Row> byId(UUID id) {
     return db.sql(
             """
-            select id, sign_in_name, password, code, code_until, totp, totp_step
+            select id, sign_in_name, password, code, code_until, totp, totp_step, pin
               from access.account
              where id = :id
                and ended_at is null
@@ -83,6 +84,13 @@ class SecretTable {
         .param("id", id)
         .param("sealed", sealed)
         .param("step", step)
+        .update();
+  }
+
+  void pin(UUID id, byte[] sealed) {
+    db.sql("update access.account set pin = :sealed where id = :id")
+        .param("id", id)
+        .param("sealed", sealed)
         .update();
   }
 

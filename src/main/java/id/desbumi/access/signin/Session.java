@@ -32,6 +32,8 @@ public record Session(
     PASSWORD,
     /** Set up a second factor, because her work is with people. */
     FACTOR,
+    /** Lift the curtain that fell over her desk. */
+    CURTAIN,
     INSIDE
   }
 

@@ -25,6 +25,7 @@ class SessionTable {
       boolean passwordDue,
       boolean factorSet,
       boolean appoints,
+      boolean curtained,
       @Nullable String role,
       @Nullable String area) {}
 
@@ -53,7 +54,7 @@ class SessionTable {
     return db.sql(
             """
             select s.account, a.sign_in_name, a.display_name as name, s.last_seen, s.factor_done,
-                   s.password_due, a.totp is not null as factor_set, s.role, s.area,
+                   s.password_due, a.totp is not null as factor_set, s.curtained, s.role, s.area,
                    exists (select 1
                              from access.appointing p
                             where p.account = s.account
@@ -74,16 +75,84 @@ class SessionTable {
         .optional();
   }
 
-  /** Notes that she is here; the caller sees to it that this happens at most once a minute. */
+  /** Notes that she is here; the caller sees to it that this happens seldom. */
   void seen(byte[] secret, UUID account, Instant now) {
     db.sql("update access.session set last_seen = :now where secret = :secret")
         .param("now", at(now))
         .param("secret", secret)
         .update();
-    db.sql("update access.account set last_seen = :now where id = :account")
+    db.sql(
+            """
+            update access.account
+               set last_seen = :now
+             where id = :account
+               and (last_seen is null or last_seen < :minuteAgo)
+            """)
         .param("now", at(now))
+        .param("minuteAgo", at(now.minusSeconds(60)))
         .param("account", account)
         .update();
+  }
+
+  /** The curtain falls. */
+  void close(byte[] secret) {
+    db.sql("update access.session set curtained = true where secret = :secret")
+        .param("secret", secret)
+        .update();
+  }
+
+  /** The curtain is lifted; wrong tries are forgotten. */
+  void lift(byte[] secret, Instant now) {
+    db.sql(
+            """
+            update access.session
+               set curtained = false,
+                   pin_failed = 0,
+                   pin_not_before = null,
+                   last_seen = :now
+             where secret = :secret
+            """)
+        .param("secret", secret)
+        .param("now", at(now))
+        .update();
+  }
+
+  /**
+   * Takes a turn at lifting the curtain, counted before the digits are looked at: the number of
+   * this turn, or empty when the last one is too fresh. After two turns one waits 5 seconds, then
+   * 15, then 45.
+   */
+  Optional<Integer> turn(byte[] secret, Instant now) {
+    return db.sql(
+            """
+            update access.session
+               set pin_failed = pin_failed + 1,
+                   pin_not_before = case
+                       when pin_failed < 1 then :now
+                       else :now + least(power(3, pin_failed - 1) * 5, 600) * interval '1 second' end
+             where secret = :secret
+               and (pin_not_before is null or pin_not_before <= :now)
+            returning pin_failed::int
+            """)
+        .param("secret", secret)
+        .param("now", at(now))
+        .query(Integer.class)
+        .optional();
+  }
+
+  /** How many seconds are left until the next turn. */
+  long waiting(byte[] secret, Instant now) {
+    return db.sql(
+            """
+            select ceil(greatest(0, extract(epoch from coalesce(pin_not_before, :now) - :now)))::bigint
+              from access.session
+             where secret = :secret
+            """)
+        .param("secret", secret)
+        .param("now", at(now))
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
   }
 
   /** A new secret for the same session, whenever she comes to see more. */

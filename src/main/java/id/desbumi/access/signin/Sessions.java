@@ -17,15 +17,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Those who are signed in. A session ends after half an hour without a page and after twelve hours
- * in any case; what it may see is asked anew for every page.
+ * Those who are signed in. After two minutes without a touch a curtain falls: nothing is answered
+ * until she lifts it ({@link Curtain}). A session ends after half an hour without a page and after
+ * twelve hours in any case; what it may see is asked anew for every page.
  */
 @Component
 public class Sessions {
 
   private static final Duration IDLE = Duration.ofMinutes(30);
   private static final Duration LONGEST = Duration.ofHours(12);
-  private static final Duration NOTE_EVERY = Duration.ofMinutes(1);
+
+  /** Without a touch for so long, and the curtain falls. */
+  public static final Duration CURTAIN = Duration.ofMinutes(2);
+
+  private static final Duration NOTE_EVERY = Duration.ofSeconds(15);
 
   private final SessionTable table;
   private final DutyTable duties;
@@ -47,10 +52,11 @@ public class Sessions {
     return table
         .find(hash, now.minus(IDLE), now.minus(LONGEST), today)
         .map(row -> {
-          if (row.lastSeen().plus(NOTE_EVERY).isBefore(now)) {
+          var curtained = row.curtained() || !row.lastSeen().plus(CURTAIN).isAfter(now);
+          if (!curtained && row.lastSeen().plus(NOTE_EVERY).isBefore(now)) {
             table.seen(hash, row.account(), now);
           }
-          return session(row, duties.of(row.account(), today));
+          return session(row, curtained, duties.of(row.account(), today));
         });
   }
 
@@ -88,19 +94,24 @@ public class Sessions {
     table.deleteOthers(account, new Secret(but).hash());
   }
 
-  private Session session(SessionTable.Row row, List<Duty> duties) {
+  private Session session(SessionTable.Row row, boolean curtained, List<Duty> duties) {
     return new Session(
         row.account(),
         row.signInName(),
         row.name(),
-        step(row, duties),
+        step(row, curtained, duties),
         duties,
         chosen(row, duties),
         this.duties.choices(row.account(), row.name(), clock.instant()),
         row.appoints());
   }
 
-  private Step step(SessionTable.Row row, List<Duty> duties) {
+  private Step step(SessionTable.Row row, boolean curtained, List<Duty> duties) {
+    var first = atTheDoor(row, duties);
+    return first == Step.INSIDE && curtained ? Step.CURTAIN : first;
+  }
+
+  private Step atTheDoor(SessionTable.Row row, List<Duty> duties) {
     if (folder.trial()) {
       return row.passwordDue() ? Step.PASSWORD : Step.INSIDE;
     }

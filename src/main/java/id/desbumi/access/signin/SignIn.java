@@ -41,6 +41,7 @@ public class SignIn {
   private final AttemptTable attempts;
   private final Passwords passwords;
   private final Sessions sessions;
+  private final Pins pins;
   private final Journal journal;
   private final DataFolder folder;
   private final Clock clock;
@@ -50,6 +51,7 @@ public class SignIn {
       AttemptTable attempts,
       Passwords passwords,
       Sessions sessions,
+      Pins pins,
       Journal journal,
       DataFolder folder,
       Clock clock) {
@@ -57,6 +59,7 @@ public class SignIn {
     this.attempts = attempts;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.pins = pins;
     this.journal = journal;
     this.folder = folder;
     this.clock = clock;
@@ -127,9 +130,19 @@ public class SignIn {
         typed, secrets.byId(session.account()).map(SecretTable.Row::password).orElse(null));
   }
 
+  /** Sample people have none. */
+  public boolean hasPassword(Session session) {
+    return secrets.byId(session.account()).map(SecretTable.Row::password).isPresent();
+  }
+
   /** Takes a turn at guessing a code of the second factor; counted with the name's failures. */
-  boolean mayGuess(Session session) {
+  public boolean mayGuess(Session session) {
     return attempts.take(who(session.signInName()), clock.instant());
+  }
+
+  /** The guess was right: what was failed is forgotten. */
+  public void guessedRight(Session session) {
+    attempts.forget(who(session.signInName()));
   }
 
   /** The sample people; nobody outside trial mode. */
@@ -147,6 +160,7 @@ public class SignIn {
     if (secrets.byId(account).isEmpty()) {
       throw new NotThere();
     }
+    pins.giveSample(account);
     return sessions.begin(account, false, false);
   }
 

@@ -3,6 +3,7 @@ package id.desbumi.access.web;
 import static id.desbumi.web.Text.t;
 
 import id.desbumi.access.TermHandovers;
+import id.desbumi.access.draft.Drafts;
 import id.desbumi.access.signin.CurrentSession;
 import id.desbumi.access.signin.Session;
 import id.desbumi.core.Role;
@@ -22,11 +23,17 @@ class AccessEntries implements DeskEntries {
   private final CurrentSession sessions;
   private final TermHandovers handovers;
   private final HttpServletRequest request;
+  private final Drafts drafts;
 
-  AccessEntries(CurrentSession sessions, TermHandovers handovers, HttpServletRequest request) {
+  AccessEntries(
+      CurrentSession sessions,
+      TermHandovers handovers,
+      HttpServletRequest request,
+      Drafts drafts) {
     this.sessions = sessions;
     this.handovers = handovers;
     this.request = request;
+    this.drafts = drafts;
   }
 
   @Override
@@ -38,6 +45,10 @@ class AccessEntries implements DeskEntries {
   public List<Frame.Entry> of(Viewer viewer) {
     Optional<Session> session = sessions.known(request);
     var entries = new ArrayList<Frame.Entry>();
+    var begun = drafts.count(viewer);
+    if (begun > 0) {
+      entries.add(new Frame.Entry(Frame.DRAFTS, t("access.entry.drafts"), "pencil", begun));
+    }
     if (session.map(Session::appoints).orElse(false) || viewer.role() == Role.ADMINISTRATOR) {
       entries.add(new Frame.Entry("/akses", t("access.entry.who-works"), "users", null));
     }

@@ -4,6 +4,7 @@ import static id.desbumi.web.Text.t;
 
 import id.desbumi.access.Duty;
 import id.desbumi.access.signin.Cookies;
+import id.desbumi.access.signin.Pins;
 import id.desbumi.access.signin.SecondFactor;
 import id.desbumi.access.signin.Session;
 import id.desbumi.access.signin.Sessions;
@@ -26,12 +27,15 @@ class AccountController {
 
   private final Sessions sessions;
   private final SecondFactor factor;
+  private final Pins pins;
   private final PlaceNames places;
   private final DataFolder folder;
 
-  AccountController(Sessions sessions, SecondFactor factor, PlaceNames places, DataFolder folder) {
+  AccountController(
+      Sessions sessions, SecondFactor factor, Pins pins, PlaceNames places, DataFolder folder) {
     this.sessions = sessions;
     this.factor = factor;
+    this.pins = pins;
     this.places = places;
     this.folder = folder;
   }
@@ -54,6 +58,7 @@ class AccountController {
                     .toList(),
                 factor.isSet(session.account()),
                 factor.codesLeft(session.account()),
+                pins.isSet(session.account()),
                 folder.trial() || factor.isSet(session.account()))));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
  * One's own account.
  *
  * @param codesLeft how many codes on paper are still good
+ * @param pinSet six digits lift her curtain
  * @param mayMakeTokens she came with her second factor, or the data are samples
  */
 public record AccountPage(
@@ -15,6 +16,7 @@ public record AccountPage(
     List<Work> works,
     boolean factorSet,
     int codesLeft,
+    boolean pinSet,
     boolean mayMakeTokens) {
 
   public AccountPage {

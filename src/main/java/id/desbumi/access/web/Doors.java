@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Where to send somebody who is not inside yet, and where she wanted to go. */
 final class Doors {
 
-  private static final Pattern OWN = Pattern.compile("/(?![/\\\\])[A-Za-z0-9/._~-]{0,300}");
+  private static final Pattern OWN =
+      Pattern.compile("/(?![/\\\\])[A-Za-z0-9/._~-]{0,300}(\\?[A-Za-z0-9=&._~-]{0,200})?");
   private static final String HOME = "/hari-ini";
 
   private Doors() {}
@@ -23,8 +24,20 @@ final class Doors {
       case CODE -> with("/masuk/kode", back);
       case PASSWORD -> with("/akun/sandi", back);
       case FACTOR -> with("/akun/kode-kedua", back);
+      case CURTAIN -> with("/tirai", back);
       case INSIDE -> session.chosen() == null ? "/akun" : own(back);
     };
+  }
+
+  /** The curtain before an address. */
+  static String curtain(@Nullable String back) {
+    return with("/tirai", back);
+  }
+
+  /** The door after too many wrong tries at the curtain. */
+  static String ended(@Nullable String back) {
+    var door = with("/masuk", back);
+    return door + (door.contains("?") ? "&" : "?") + "tirai";
   }
 
   /** The address itself when it is a path of this site, else a desk's home. */
@@ -33,7 +46,7 @@ final class Doors {
   }
 
   private static String with(String door, @Nullable String back) {
-    return back != null && isOwn(back) && !back.startsWith("/masuk")
+    return back != null && isOwn(back) && !back.startsWith("/masuk") && !back.startsWith("/tirai")
         ? door + "?ke=" + URLEncoder.encode(back, StandardCharsets.UTF_8)
         : door;
   }

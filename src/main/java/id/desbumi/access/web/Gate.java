@@ -1,13 +1,17 @@
 package id.desbumi.access.web;
 
 import id.desbumi.access.ApiTokens;
+import id.desbumi.access.draft.DraftForm;
+import id.desbumi.access.draft.Drafts;
 import id.desbumi.access.signin.CurrentSession;
+import id.desbumi.access.signin.LateForms;
 import id.desbumi.access.signin.PostponedPosts;
 import id.desbumi.access.signin.Session;
 import id.desbumi.core.Allowed;
 import id.desbumi.core.NotThere;
 import id.desbumi.core.Open;
 import id.desbumi.core.Viewer;
+import id.desbumi.web.Sending;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,11 +48,20 @@ class Gate implements HandlerInterceptor {
   private final CurrentSession sessions;
   private final ApiTokens tokens;
   private final PostponedPosts posts;
+  private final LateForms late;
+  private final Drafts drafts;
 
-  Gate(CurrentSession sessions, ApiTokens tokens, PostponedPosts posts) {
+  Gate(
+      CurrentSession sessions,
+      ApiTokens tokens,
+      PostponedPosts posts,
+      LateForms late,
+      Drafts drafts) {
     this.sessions = sessions;
     this.tokens = tokens;
     this.posts = posts;
+    this.late = late;
+    this.drafts = drafts;
   }
 
   @Override
@@ -77,7 +90,11 @@ class Gate implements HandlerInterceptor {
       return sessions.of(request).isPresent() || toTheDoor(request, response, null);
     }
     if (viewer == null) {
-      return toTheDoor(request, response, sessions.of(request).orElse(null));
+      var session = sessions.of(request).orElse(null);
+      if (session != null && session.step() == Session.Step.CURTAIN) {
+        late.keep(session.account(), request);
+      }
+      return toTheDoor(request, response, session);
     }
     if (!allows(method, viewer)) {
       throw new NotThere();
@@ -98,7 +115,7 @@ class Gate implements HandlerInterceptor {
     }
   }
 
-  /** A kept form that was sent again, and taken, is kept no longer. */
+  /** A form that was sent, and taken, is kept no longer: neither as a draft nor as a late one. */
   @Override
   public void afterCompletion(
       HttpServletRequest request,
@@ -108,9 +125,11 @@ class Gate implements HandlerInterceptor {
     if (request.getMethod().equals("POST")
         && fault == null
         && response.getStatus() < 400
-        && request.getParameter(KEPT) != null
         && request.getAttribute(Viewer.class.getName()) instanceof Viewer viewer) {
       id(request.getParameter(KEPT)).ifPresent(id -> posts.remove(viewer.account(), id));
+      if (!request.getRequestURI().equals(DraftForm.PATH)) {
+        id(request.getParameter(DraftForm.ID)).ifPresent(id -> drafts.remove(viewer.account(), id));
+      }
     }
   }
 
@@ -151,17 +170,13 @@ class Gate implements HandlerInterceptor {
   }
 
   private static boolean toTheDoor(
-      HttpServletRequest request, HttpServletResponse response, @Nullable Session session)
-      throws IOException {
-    var back = request.getMethod().equals("GET") ? request.getRequestURI() : null;
-    var next = Doors.next(session, back);
-    if (request.getHeader("HX-Request") != null) {
-      response.setHeader("HX-Redirect", next);
-      response.setStatus(HttpStatus.NO_CONTENT.value());
-    } else {
-      response.setStatus(HttpStatus.SEE_OTHER.value());
-      response.setHeader(HttpHeaders.LOCATION, next);
-    }
+      HttpServletRequest request, HttpServletResponse response, @Nullable Session session) {
+    var query = request.getQueryString();
+    var back =
+        request.getMethod().equals("GET")
+            ? request.getRequestURI() + (query == null ? "" : "?" + query)
+            : request.getParameter(DraftForm.PAGE);
+    Sending.go(request, response, Doors.next(session, back));
     return false;
   }
 
@@ -196,9 +211,9 @@ class Gate implements HandlerInterceptor {
     return Arrays.asList(rule.value()).contains(viewer.role());
   }
 
-  private static Optional<UUID> id(String typed) {
+  private static Optional<UUID> id(@Nullable String typed) {
     try {
-      return Optional.of(UUID.fromString(typed));
+      return typed == null ? Optional.empty() : Optional.of(UUID.fromString(typed));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

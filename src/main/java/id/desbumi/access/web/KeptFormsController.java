@@ -1,5 +1,6 @@
 package id.desbumi.access.web;
 
+import id.desbumi.access.FormField;
 import id.desbumi.access.signin.PostponedPost;
 import id.desbumi.access.signin.PostponedPosts;
 import id.desbumi.access.signin.Session;
@@ -73,7 +74,7 @@ class KeptFormsController {
         isSealed(post.path())
             ? List.of()
             : post.fields().stream()
-                .map(PostponedPost.Field::value)
+                .map(FormField::value)
                 .filter(value -> !UNSEEN.matcher(value).matches())
                 .toList());
   }

@@ -1,6 +1,6 @@
 package id.desbumi.access.web;
 
-import id.desbumi.access.signin.PostponedPost.Field;
+import id.desbumi.access.FormField;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,7 +17,7 @@ public record KeptFormsPage(List<Form> forms) {
    * @param fields all of it, to be sent as it was
    * @param typed what she will know again
    */
-  public record Form(UUID id, String path, String at, List<Field> fields, List<String> typed) {
+  public record Form(UUID id, String path, String at, List<FormField> fields, List<String> typed) {
     public Form {
       fields = List.copyOf(fields);
       typed = List.copyOf(typed);

@@ -6,6 +6,7 @@ import id.desbumi.access.DutyTable;
 import id.desbumi.access.Today;
 import id.desbumi.access.signin.Cookies;
 import id.desbumi.access.signin.CurrentSession;
+import id.desbumi.access.signin.Pins;
 import id.desbumi.access.signin.Sessions;
 import id.desbumi.access.signin.SignIn;
 import id.desbumi.core.Open;
@@ -60,13 +61,16 @@ class SignInController {
   ModelAndView ask(
       HttpServletRequest request,
       @RequestParam(required = false) @Nullable String ke,
-      @RequestParam(required = false) @Nullable String tersimpan) {
+      @RequestParam(required = false) @Nullable String tersimpan,
+      @RequestParam(required = false) @Nullable String tirai) {
     var session = current.of(request);
     return session.isPresent()
         ? Pages.redirect(Doors.next(session.get(), ke))
         : Pages.page(
             "access/signIn",
-            Map.of("page", page(SignInForm.empty(ke), new Mistakes(), tersimpan != null)));
+            Map.of(
+                "page",
+                page(SignInForm.empty(ke), new Mistakes(), tersimpan != null, tirai != null)));
   }
 
   @Open
@@ -127,11 +131,13 @@ class SignInController {
   }
 
   private ModelAndView again(SignInForm form, Mistakes mistakes) {
-    return Pages.again("access/signIn", Map.of("page", page(form, mistakes, false)));
+    return Pages.again("access/signIn", Map.of("page", page(form, mistakes, false, false)));
   }
 
-  private SignInPage page(SignInForm form, Mistakes mistakes, boolean kept) {
-    return new SignInPage(form, mistakes, kept, samples());
+  private SignInPage page(SignInForm form, Mistakes mistakes, boolean kept, boolean curtain) {
+    var samples = samples();
+    return new SignInPage(
+        form, mistakes, kept, curtain, samples, samples.isEmpty() ? null : Pins.OF_SAMPLES);
   }
 
   private List<SignInPage.SamplePerson> samples() {

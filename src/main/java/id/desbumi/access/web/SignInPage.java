@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
  * The door.
  *
  * @param kept a form came too late and is kept until she has signed in
+ * @param curtain she could not lift her curtain, and signs in anew
  * @param samples the people trial mode offers; none outside of it
+ * @param samplePin the digits by which they lift a curtain
  */
 public record SignInPage(
-    SignInForm form, Mistakes mistakes, boolean kept, List<SamplePerson> samples) {
+    SignInForm form,
+    Mistakes mistakes,
+    boolean kept,
+    boolean curtain,
+    List<SamplePerson> samples,
+    @Nullable String samplePin) {
 
   public SignInPage {
     samples = List.copyOf(samples);

@@ -2,9 +2,11 @@ package id.desbumi.migration.web;
 
 import static id.desbumi.web.Text.t;
 
+import id.desbumi.access.Sight;
 import id.desbumi.core.Allowed;
 import id.desbumi.core.NotThere;
 import id.desbumi.core.Role;
+import id.desbumi.core.Uuid7;
 import id.desbumi.core.Viewer;
 import id.desbumi.migration.Journey;
 import id.desbumi.migration.Journeys;
@@ -12,12 +14,15 @@ import id.desbumi.registry.ConsentKind;
 import id.desbumi.registry.Consents;
 import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
+import id.desbumi.tally.Requests;
 import id.desbumi.web.Choice;
 import id.desbumi.web.Formats;
 import id.desbumi.web.Pages;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,12 +40,25 @@ class ConsentController {
   private final Consents consents;
   private final Journeys journeys;
   private final DeskPlaces places;
+  private final Sight sight;
+  private final Requests requests;
+  private final Clock clock;
 
-  ConsentController(People people, Consents consents, Journeys journeys, DeskPlaces places) {
+  ConsentController(
+      People people,
+      Consents consents,
+      Journeys journeys,
+      DeskPlaces places,
+      Sight sight,
+      Requests requests,
+      Clock clock) {
     this.people = people;
     this.consents = consents;
     this.journeys = journeys;
     this.places = places;
+    this.sight = sight;
+    this.requests = requests;
+    this.clock = clock;
   }
 
   @GetMapping("/warga/{id}/persetujuan")
@@ -56,6 +74,7 @@ class ConsentController {
             new ConsentPage(
                 person.name(),
                 PersonPages.path(person),
+                Uuid7.next(clock).toString(),
                 places.readers(viewer, person.keptInVillage()),
                 !person.keptInVillage(),
                 !rhythm.isEmpty(),
@@ -83,12 +102,27 @@ class ConsentController {
 
   @PostMapping("/warga/{id}/persetujuan/kabar")
   @Allowed({Role.OFFICER, Role.KADER})
-  ModelAndView rhythm(Viewer viewer, @PathVariable String id, @RequestParam String hari) {
+  ModelAndView rhythm(
+      Viewer viewer,
+      @PathVariable String id,
+      @RequestParam String hari,
+      @RequestParam UUID request) {
     var person = find(viewer, id);
     var journey = current(viewer, person).orElseThrow(NotThere::new);
     var days = RHYTHMS.stream().filter(one -> one.toString().equals(hari)).findFirst();
-    consents.record(viewer, person.id(), ConsentKind.CONTACT, days.isPresent(), "lisan");
-    journeys.agreeRhythm(viewer, journey.id(), days.orElse(null));
+    sight.run(
+        viewer,
+        () ->
+            requests.once(
+                viewer,
+                request,
+                "rhythm|" + person.id() + "|" + hari,
+                () -> {
+                  consents.record(
+                      viewer, person.id(), ConsentKind.CONTACT, days.isPresent(), "lisan");
+                  journeys.agreeRhythm(viewer, journey.id(), days.orElse(null));
+                  return "agreed";
+                }));
     return Pages.redirect(PersonPages.path(person) + "/persetujuan");
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record ConsentPage(
     String name,
     String back,
+    String request,
     List<String> readers,
     boolean shared,
     boolean contact,

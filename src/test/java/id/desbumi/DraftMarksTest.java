@@ -36,7 +36,9 @@ public class DraftMarksTest {
   private static final Map<String, String> NOTHING_TYPED =
       Map.of(
           "/telepon-meja", "one number, known by heart at the desk",
-          "/kasus/jam", "the hours of an office, about nobody");
+          "/kasus/jam", "the hours of an office, about nobody",
+          "/pendataan/rt/dusun", "the name of a hamlet",
+          "migration/merge.jte", "two records side by side, chosen by looking");
 
   @Test
   void every_form_that_is_typed_into_is_marked() {

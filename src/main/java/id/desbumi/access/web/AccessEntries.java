@@ -26,10 +26,7 @@ class AccessEntries implements DeskEntries {
   private final Drafts drafts;
 
   AccessEntries(
-      CurrentSession sessions,
-      TermHandovers handovers,
-      HttpServletRequest request,
-      Drafts drafts) {
+      CurrentSession sessions, TermHandovers handovers, HttpServletRequest request, Drafts drafts) {
     this.sessions = sessions;
     this.handovers = handovers;
     this.request = request;

@@ -46,7 +46,8 @@ class EndingsTest {
         new Frames(
             none.getBeanProvider(DeskEntries.class),
             none.getBeanProvider(DeskPlace.class),
-            none.getBeanProvider(id.desbumi.database.DataFolder.class));
+            none.getBeanProvider(id.desbumi.database.DataFolder.class),
+            none.getBeanProvider(DraftOffers.class));
     var views = new JteViews();
     mvc =
         MockMvcBuilders.standaloneSetup(new Rooms())

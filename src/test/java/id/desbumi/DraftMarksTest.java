@@ -36,6 +36,8 @@ public class DraftMarksTest {
   private static final Map<String, String> NOTHING_TYPED =
       Map.of(
           "/telepon-meja", "one number, known by heart at the desk",
+          "/jawaban\"", "one of two answers, while she is asked",
+          "/salinan\"", "which copy is printed",
           "/kasus/jam", "the hours of an office, about nobody",
           "/pendataan/rt/dusun", "the name of a hamlet",
           "migration/merge.jte", "two records side by side, chosen by looking");

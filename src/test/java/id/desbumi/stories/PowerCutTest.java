@@ -49,7 +49,11 @@ class PowerCutTest {
 
   /** Forms whose page stands only in a state this village is not in, and which. */
   private static final Map<String, String> ELSEWHERE =
-      Map.of("layanan-jawab", "behind a call for help that somebody opened, which is a POST");
+      Map.of(
+          "layanan-jawab", "behind a call for help that somebody opened, which is a POST",
+          "darurat-periksa", "when a record was opened in an emergency",
+          "hak-jawab", "when somebody asked for one of her rights",
+          "sesi", "a kader's month sheet");
 
   /** Types something into every field of the form, as fast as nobody can. */
   private static final String TYPE =

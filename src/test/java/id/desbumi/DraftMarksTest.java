@@ -38,6 +38,8 @@ public class DraftMarksTest {
           "/telepon-meja", "one number, known by heart at the desk",
           "/jawaban\"", "one of two answers, while she is asked",
           "/salinan\"", "which copy is printed",
+          "/warga/baru/tempel", "what was pasted is shown and not kept",
+          "/lembar/", "the code of a sheet, or a name looked for",
           "/kasus/jam", "the hours of an office, about nobody",
           "/pendataan/rt/dusun", "the name of a hamlet",
           "migration/merge.jte", "two records side by side, chosen by looking");

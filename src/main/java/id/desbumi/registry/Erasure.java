@@ -1,7 +1,7 @@
 package id.desbumi.registry;
 
+import id.desbumi.access.DraftsAbout;
 import id.desbumi.access.Sight;
-import id.desbumi.access.draft.Drafts;
 import id.desbumi.audit.Act;
 import id.desbumi.audit.Journal;
 import id.desbumi.core.NotThere;
@@ -35,7 +35,7 @@ public class Erasure {
   private final ErasureTable table;
   private final NikClaims niks;
   private final Vault vault;
-  private final Drafts drafts;
+  private final DraftsAbout drafts;
   private final Journal journal;
   private final Requests requests;
   private final Clock clock;
@@ -48,7 +48,7 @@ public class Erasure {
       ErasureTable table,
       NikClaims niks,
       Vault vault,
-      Drafts drafts,
+      DraftsAbout drafts,
       Journal journal,
       Requests requests,
       Clock clock,

@@ -240,7 +240,7 @@ class EmergencyController {
   }
 
   private List<FoundPlace> villages(String typed) {
-    return typed.isBlank()
+    return typed.isBlank() || typed.length() > 80 // longer than any village
         ? List.of()
         : places.search(typed, 20).stream()
             .filter(one -> one.place().level() == PlaceLevel.VILLAGE)

@@ -107,9 +107,9 @@ class Beginning {
     if (lines.isEmpty()) {
       return;
     }
-    var known =
-        people.whereabouts(
-            viewer, lines.stream().map(line -> line.journey().person()).distinct().toList());
+    var ids = lines.stream().map(line -> line.journey().person()).distinct().toList();
+    people.keep(viewer, ids);
+    var known = people.whereabouts(viewer, ids);
     for (var line : lines) {
       line.person = known.get(line.journey().person());
       if (line.person == null) {

@@ -41,6 +41,7 @@ class JourneyKeeper implements PersonKeeper {
 
   @Override
   public void erase(Viewer viewer, PersonId person) {
+    var _ = held(viewer, person);
     db.sql("select migration.erase(:person, :now)::text")
         .param("person", person.value())
         .param("now", JourneyTable.utc(clock.instant()))
@@ -51,7 +52,7 @@ class JourneyKeeper implements PersonKeeper {
   /** At most one journey is open; where both have one, the desk must say which of them it is. */
   @Override
   public void unite(Viewer viewer, PersonId gone, Person stays) {
-    var hers = journeys.of(viewer, gone);
+    var hers = held(viewer, gone);
     if (Stream.concat(hers.stream(), journeys.of(viewer, stays.id()).stream())
             .filter(JourneyTable.Row::open)
             .count()
@@ -61,6 +62,12 @@ class JourneyKeeper implements PersonKeeper {
     if (!hers.isEmpty()) {
       move(gone.value(), stays, hers);
     }
+  }
+
+  /** Held, so that nothing happens on them meanwhile: an event comes before, or finds them gone. */
+  private List<JourneyTable.Row> held(Viewer viewer, PersonId person) {
+    var ids = journeys.of(viewer, person).stream().map(row -> new JourneyId(row.id())).toList();
+    return ids.isEmpty() ? List.of() : journeys.hold(viewer, ids);
   }
 
   private void move(UUID gone, Person stays, List<JourneyTable.Row> hers) {

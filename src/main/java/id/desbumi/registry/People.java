@@ -112,6 +112,14 @@ public class People {
         });
   }
 
+  /**
+   * Keeps people from being merged or erased before the transaction ends, for whoever is about to
+   * write rows about them; ask where they belong afterwards.
+   */
+  public void keep(Viewer viewer, Collection<PersonId> ids) {
+    sight.run(viewer, () -> table.keep(viewer, ids.stream().map(PersonId::value).toList()));
+  }
+
   private Map<PersonId, Whereabouts> here(Viewer viewer, Collection<UUID> ids) {
     var here = new HashMap<PersonId, Whereabouts>();
     table

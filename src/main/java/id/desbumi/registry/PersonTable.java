@@ -147,6 +147,27 @@ class PersonTable {
         .list();
   }
 
+  /** Those of them that are there, none to be merged or erased before the transaction ends. */
+  void keep(Viewer viewer, Collection<UUID> ids) {
+    var _ =
+        InReach.of(
+                db.sql(
+                    """
+                    select id
+                      from registry.person
+                     where id = any(:ids)
+                    """
+                        + InReach.ONE
+                        + """
+                         order by id
+                           for key share
+                        """),
+                viewer)
+            .param("ids", ids.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list();
+  }
+
   /** Her record; that of a merged one is the record that stays. */
   Optional<Row> find(Viewer viewer, PersonId id) {
     return exactly(viewer, id).or(() -> survivor(viewer, id).flatMap(it -> exactly(viewer, it)));

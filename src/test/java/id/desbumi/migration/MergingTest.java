@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -213,6 +214,24 @@ class MergingTest {
     handovers.accept(there, handovers.waiting(there).getFirst().id(), ELSEWHERE);
     assertThat(people.open(there, gone).id()).isEqualTo(stays);
     assertThat(people.find(officer, gone)).isEmpty();
+  }
+
+  @Test
+  void a_journey_begun_while_the_records_become_one_is_hers() throws Exception {
+    for (var round = 0; round < 6; round++) {
+      var stays = person(Map.of());
+      var gone = person(Map.of());
+      try (var desks = Executors.newFixedThreadPool(2)) {
+        var begun =
+            desks.submit(() ->
+                journeys.begin(
+                    officer, UUID.randomUUID(), draft(gone, new JourneyId(UUID.randomUUID()))));
+        desks.submit(() -> merge(stays, gone, Set.of())).get();
+        begun.get();
+      }
+      assertThat(journeys.of(officer, stays)).hasSize(1);
+      assertThat(left(gone)).containsExactly("registry.person");
+    }
   }
 
   @Test

@@ -51,7 +51,7 @@ class Door {
     var id = "";
     var name = "";
     for (var i = 0; i < people; i++) {
-      var number = chance.nextInt(10_000_000, 99_999_999);
+      var number = chance.nextInt(1_000_000, 9_999_999); // eight digits are a telephone
       var born =
           LocalDate.of(
               1970 + chance.nextInt(34), 1 + chance.nextInt(12), 1 + chance.nextInt(28));

@@ -196,7 +196,7 @@ class Load {
     tell("one.hundred-people", first);
     tell("one.again", again);
     tell("one.hundred-entries", people);
-    tell("one.ratio", middle(again) / middle(first));
+    System.out.printf(Locale.ROOT, "one.ratio=%.2f%n", middle(again) / middle(first));
   }
 
   /** One entry of a hundred has a wrong date: it alone is refused. */

@@ -72,6 +72,27 @@ class MessagesTest {
   }
 
   @Test
+  void no_key_stands_twice() throws IOException {
+    for (var language : List.of("", "_en")) {
+      var seen = new TreeSet<String>();
+      var twice = new TreeSet<String>();
+      try (var files = Files.list(MESSAGES)) {
+        for (var file :
+            files
+                .filter(one -> one.toString().endsWith("_en.properties") == !language.isEmpty())
+                .toList()) {
+          Files.readAllLines(file).stream()
+              .filter(line -> line.matches("[\\w.-]+ *=.*"))
+              .map(line -> line.substring(0, line.indexOf('=')).strip())
+              .filter(key -> !seen.add(key))
+              .forEach(twice::add);
+        }
+      }
+      assertThat(twice).as("the later one would win").isEmpty();
+    }
+  }
+
+  @Test
   void every_key_that_is_used_is_there() {
     var missing = new TreeSet<String>();
     Stream.of(JAVA, TEMPLATES)

@@ -119,7 +119,7 @@ class MergeController {
     var mistakes = new Mistakes();
     var pair = merging.look(viewer, stays, gone);
     var fromGone = fromGone(pair, typed, mistakes);
-    var reason = mistakes.read("reason", typed.get("reason"), MergeController::reason);
+    var reason = mistakes.read("cause", typed.get("cause"), MergeController::reason);
     if (!"ya".equals(typed.get("read")) && pages.asks(pair, journeys, viewer)) {
       mistakes.add("read", "mistake.read.missing");
     }

@@ -81,7 +81,7 @@ class MergePages {
         Arrays.stream(Merging.Reason.values())
             .map(reason -> new Choice(reason.name(), t("migration.merge.reason." + reason)))
             .toList(),
-        typed.get("reason"),
+        typed.get("cause"),
         mistakes);
   }
 

@@ -72,13 +72,13 @@ class MergePageTest {
             form(stays, gone)
                 .param("choose-occupation", "gone")
                 .param("choose-name", "stays")
-                .param("reason", "RECORDED_TWICE"));
+                .param("cause", "RECORDED_TWICE"));
     assertThat(done.getRedirectedUrl()).isEqualTo("/warga/" + stays + "?tersimpan");
     assertThat(people.find(officer, stays).orElseThrow().answer(PersonField.OCCUPATION).value())
         .isEqualTo("Dagang");
     assertThat(ask(get("/warga/" + gone)).getRedirectedUrl()).isEqualTo("/warga/" + stays);
     assertThat(text(get("/warga"))).contains(stays.toString()).doesNotContain(gone.toString());
-    var again = ask(form(stays, stays, gone).param("reason", "RECORDED_TWICE"));
+    var again = ask(form(stays, stays, gone).param("cause", "RECORDED_TWICE"));
     assertThat(again.getRedirectedUrl()).isEqualTo("/warga/" + stays + "?tersimpan");
   }
 
@@ -87,9 +87,9 @@ class MergePageTest {
     var stays = person("Warga Contoh Nur", Map.of());
     var gone = person("Warga Contoh Nur", Map.of(), true);
     assertThat(text(get(both(stays, gone)))).contains("Tidak dibagikan ke luar desa");
-    var unread = ask(form(stays, gone).param("reason", "RECORDED_TWICE"));
+    var unread = ask(form(stays, gone).param("cause", "RECORDED_TWICE"));
     assertThat(unread.getStatus()).isEqualTo(422);
-    var read = ask(form(stays, gone).param("reason", "RECORDED_TWICE").param("read", "ya"));
+    var read = ask(form(stays, gone).param("cause", "RECORDED_TWICE").param("read", "ya"));
     assertThat(read.getStatus()).isEqualTo(303);
     assertThat(people.find(officer, stays).map(Person::keptInVillage)).contains(true);
   }

@@ -59,12 +59,12 @@ class DoorTest {
   }
 
   @Test
-  void a_form_of_three_megabytes_is_told_so() throws Exception {
+  void a_form_larger_than_five_megabytes_is_told_so() throws Exception {
     var answer =
         http.send(
             HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/warga"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("name=" + "x".repeat(3_000_000)))
+                .POST(HttpRequest.BodyPublishers.ofString("name=" + "x".repeat(6_000_000)))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(413);

@@ -94,7 +94,7 @@ class OfficialsPageTest {
     }
     assertThat(body(Viewers.head("33.07.06.2003"), "/pejabat"))
         .contains("Pejabat sekarang")
-        .doesNotContain("Catat pejabat");
+        .doesNotContain("action=\"/pejabat\"");
   }
 
   @Test

@@ -205,6 +205,8 @@ class SilenceTest {
         .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}", "id")
         .replaceAll("\\d+ (detik|menit|jam) lalu|baru saja", "lalu")
         .replaceAll("(?s)<ul class=\"lookers\">.*?</ul>", "")
+        // the auditor's table counts what this test itself opened and searched meanwhile
+        .replaceAll("(?s)<tr><td>\\d{1,2} \\w+</td><th scope=\"row\">Petugas Contoh.*?</tr>\\s*", "")
         .replaceAll("\\d{1,2}\\.\\d{2}(\\.\\d{2})?", "time");
   }
 

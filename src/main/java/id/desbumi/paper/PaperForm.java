@@ -25,6 +25,14 @@ public interface PaperForm {
     return 1;
   }
 
+  /**
+   * True when its sheets are printed at {@code /lembar}; false when they need to know more than a
+   * village, and are printed where that is known.
+   */
+  default boolean printedBlank() {
+    return true;
+  }
+
   /** Where a sheet of this kind is typed in. */
   String typeAt(SheetCode code);
 }

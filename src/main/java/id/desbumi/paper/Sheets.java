@@ -109,6 +109,15 @@ public class Sheets {
   }
 
   /**
+   * Keeps, in the running transaction, that a sheet was typed in that is about no one person; what
+   * it said keeps its day and its writer elsewhere. Hold it first.
+   */
+  public void typed(Viewer viewer, Sheet sheet) {
+    table.typed(viewer, sheet.code(), clock.instant());
+    journal.note(viewer, Act.CHANGED, sheet.village(), null, "lembar " + sheet.kind().code());
+  }
+
+  /**
    * Closes a sheet that comes to nothing: she said no, it was spoiled, or she is in the register
    * already. Nothing of what stands on it is kept.
    *

@@ -137,20 +137,22 @@ class HouseTable {
   }
 
   void answer(
-      Viewer viewer, UUID round, UUID house, int seq, HouseState state, LocalDate on, Instant now) {
+      Viewer viewer, UUID round, UUID house, int seq, HouseState state, Said said, Instant now) {
     db.sql(
             """
             insert into rounds.visit
-                   (round, house, seq, state, on_day, by_account, by_name, recorded)
-            values (:round, :house, :seq, :state, :on, :by, :name, :now)
+                   (round, house, seq, state, on_day, by_account, by_name, recorded,
+                    typed_name)
+            values (:round, :house, :seq, :state, :on, :by, :name, :now, :typed)
             """)
         .param("round", round)
         .param("house", house)
         .param("seq", seq)
         .param("state", state.name())
-        .param("on", on)
+        .param("on", said.on())
         .param("by", viewer.account())
-        .param("name", viewer.name())
+        .param("name", said.by())
+        .param("typed", said.typedBy())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -5,6 +5,7 @@ import id.desbumi.audit.Journal;
 import id.desbumi.core.NotThere;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Refusal;
+import id.desbumi.core.Uuid7;
 import id.desbumi.core.Viewer;
 import id.desbumi.registry.People;
 import id.desbumi.registry.PersonId;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -269,9 +271,68 @@ public class Houses {
     return row;
   }
 
+  /**
+   * Lines of a sheet, in its order, of an RT that is held. Nothing is done when a house gave
+   * another answer on the paper's day or later.
+   *
+   * @return the keys of the lines that cannot be kept
+   */
+  List<String> type(Viewer viewer, Walks.Walk walk, int lo, int hi, List<TypedLine> lines) {
+    var rows =
+        houses.of(viewer, walk.round().id(), walk.part().place()).stream()
+            .filter(row -> row.number() >= lo && row.number() <= hi)
+            .collect(Collectors.toMap(HouseTable.Row::number, row -> row));
+    var late =
+        lines.stream()
+            .filter(line -> line.number() != null && overtaken(rows.get(line.number()), line))
+            .map(TypedLine::key)
+            .toList();
+    if (!late.isEmpty()) {
+      return late;
+    }
+    for (var line : lines) {
+      var state = line.state();
+      var row =
+          line.number() == null
+              ? note(viewer, walk, state == HouseState.REFUSED ? null : line.sign())
+              : rows.get(line.number());
+      if (row == null || state == null || row.state() == state && state.isAnswer()) {
+        continue;
+      }
+      if (state == HouseState.REFUSED) {
+        wipe(viewer, walk, row);
+      }
+      put(viewer, walk, row, state, new Said(line.on(), line.by(), viewer.name()));
+    }
+    rounds.count(walk.round().id(), walk.part().place());
+    return List.of();
+  }
+
+  private static boolean overtaken(HouseTable.@Nullable Row row, TypedLine line) {
+    if (row == null) {
+      return true;
+    }
+    var on = row.onDay();
+    return row.state().isAnswer()
+        && row.state() != line.state()
+        && on != null
+        && !on.isBefore(line.on());
+  }
+
+  private HouseTable.Row note(Viewer viewer, Walks.Walk walk, @Nullable String sign) {
+    var id = Uuid7.next(clock);
+    houses.insert(viewer, id, walk.part().place(), sign, clock.instant());
+    return row(viewer, walk, id, null);
+  }
+
   private void put(Viewer viewer, Walks.Walk walk, HouseTable.Row row, HouseState state) {
+    put(viewer, walk, row, state, new Said(walk.today(), viewer.name(), null));
+  }
+
+  private void put(
+      Viewer viewer, Walks.Walk walk, HouseTable.Row row, HouseState state, Said said) {
     houses.answer(
-        viewer, walk.round().id(), row.id(), row.seq() + 1, state, walk.today(), clock.instant());
+        viewer, walk.round().id(), row.id(), row.seq() + 1, state, said, clock.instant());
     if (state == HouseState.NOT_YET) {
       rounds.finish(walk.round().id(), walk.part().place(), null);
     }

@@ -63,7 +63,8 @@ class SheetController {
   @Allowed({Role.OFFICER, Role.KADER})
   ModelAndView print(Viewer viewer, @RequestParam Map<String, String> typed) {
     var mistakes = new Mistakes();
-    var form = mistakes.read("jenis", typed.get("jenis"), this::form);
+    var form = mistakes.read(
+            "jenis", typed.get("jenis"), kind -> form(kind).filter(PaperForm::printedBlank));
     var copies = mistakes.read("banyak", typed.get("banyak"), SheetController::copies);
     var request = mistakes.read("jenis", typed.get("request"), SheetController::uuid);
     if (form.isEmpty() || copies.isEmpty() || request.isEmpty()) {
@@ -125,6 +126,10 @@ class SheetController {
                     t("paper.kind." + sheet.kind().code()),
                     sheet.typedBy() == null ? "" : sheet.typedBy(),
                     Formats.moment(at, places.zone(sheet.village()))),
+                t(
+                    form(sheet.kind().code()).filter(form -> form.lines() > 1).isPresent()
+                        ? "paper.done.first.list"
+                        : "paper.done.first"),
                 sheets.person(viewer, sheet.code()).map(id -> "/warga/" + id).orElse(null),
                 sheets.out(viewer).size())));
   }
@@ -144,6 +149,7 @@ class SheetController {
                 "page",
                 new SheetsPage(
                     forms.stream()
+                        .filter(PaperForm::printedBlank)
                         .map(form ->
                             new Choice(
                                 form.kind().code(),

@@ -10,6 +10,7 @@ import id.desbumi.registry.ListedPerson;
 import id.desbumi.rounds.House;
 import id.desbumi.rounds.HouseList;
 import id.desbumi.rounds.HouseState;
+import id.desbumi.rounds.Round;
 import id.desbumi.rounds.RoundField;
 import id.desbumi.rounds.Wiped;
 import id.desbumi.territory.Place;
@@ -33,7 +34,7 @@ class HousePages {
   /** Paper is burnt so many days after the round. */
   private static final int KEEP = 7;
 
-  private static final List<HouseState> DEEDS =
+  static final List<HouseState> DEEDS =
       List.of(HouseState.DONE, HouseState.ABSENT, HouseState.REFUSED, HouseState.MOVED);
 
   private final Places places;
@@ -74,7 +75,7 @@ class HousePages {
         DEEDS.stream()
             .map(state -> new HousesPage.Deed(state.name(), t("rounds.deed." + state)))
             .toList(),
-        new HousesPage.Fresh(fresh(), fresh(), fresh()));
+        new HousesPage.Fresh(fresh(), fresh(), fresh(), fresh()));
   }
 
   PrintPage print(Viewer viewer, HouseList list) {
@@ -97,13 +98,17 @@ class HousePages {
         HousesController.path(round.id(), place),
         title(place),
         RoundPages.span(round, LocalDate.ofInstant(clock.instant(), places.zone(place))),
-        t("rounds.print.keep", Formats.date(round.lastDay().plusDays(KEEP))),
+        keep(round),
         t(
             "rounds.printed",
             viewer.name(),
             Formats.moment(clock.instant(), places.zone(viewer.home()))),
         List.of(RoundField.values()),
         Stream.concat(houses, known).toList());
+  }
+
+  static String keep(Round round) {
+    return t("rounds.print.keep", Formats.date(round.lastDay().plusDays(KEEP)));
   }
 
   private static List<String> line(
@@ -182,7 +187,7 @@ class HousePages {
   }
 
   /** "RT 002, Dusun Krajan". */
-  private String title(PlaceCode place) {
+  String title(PlaceCode place) {
     return places.chain(place).reversed().stream()
         .limit(place.level() == PlaceLevel.NEIGHBOURHOOD ? 2 : 1)
         .map(Place::name)

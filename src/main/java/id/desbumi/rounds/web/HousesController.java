@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Allowed({Role.OFFICER, Role.KADER})
 class HousesController {
 
-  private static final int LONGEST_SIGN = 40;
+  static final int LONGEST_SIGN = 40;
 
   private final Houses houses;
   private final HousePages pages;
@@ -186,7 +186,7 @@ class HousesController {
   }
 
   /** Longer signs are cut: they are a help to find the house and nothing else. */
-  private static @Nullable String sign(String typed) {
+  static @Nullable String sign(String typed) {
     var sign = typed.strip();
     var end = Math.min(sign.codePointCount(0, sign.length()), LONGEST_SIGN);
     return sign.isEmpty() ? null : sign.substring(0, sign.offsetByCodePoints(0, end)).strip();

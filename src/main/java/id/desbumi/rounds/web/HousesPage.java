@@ -35,7 +35,7 @@ public record HousesPage(
   }
 
   /** Fresh ids for the forms at the foot. */
-  public record Fresh(String request, String house, String finish) {}
+  public record Fresh(String request, String house, String finish, String sheets) {}
 
   /** One of the four answers. */
   public record Deed(String value, String text) {}

@@ -331,8 +331,7 @@ public class Houses {
 
   private void put(
       Viewer viewer, Walks.Walk walk, HouseTable.Row row, HouseState state, Said said) {
-    houses.answer(
-        viewer, walk.round().id(), row.id(), row.seq() + 1, state, said, clock.instant());
+    houses.answer(viewer, walk.round().id(), row.id(), row.seq() + 1, state, said, clock.instant());
     if (state == HouseState.NOT_YET) {
       rounds.finish(walk.round().id(), walk.part().place(), null);
     }

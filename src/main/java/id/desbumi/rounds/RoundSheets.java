@@ -79,7 +79,8 @@ public class RoundSheets {
       codes.addAll(
           sheets.print(
               viewer,
-              UUID.nameUUIDFromBytes((request + "|" + codes.size()).getBytes(StandardCharsets.UTF_8)),
+              UUID.nameUUIDFromBytes(
+                  (request + "|" + codes.size()).getBytes(StandardCharsets.UTF_8)),
               SheetKind.ROUND,
               Math.min(Sheets.MOST, rows.size() - codes.size()),
               List.of()));
@@ -116,8 +117,7 @@ public class RoundSheets {
    */
   public RoundSheet find(Viewer viewer, SheetCode code) {
     return sight.of(
-        viewer,
-        () -> sheet(viewer, sheets.find(viewer, code).orElseThrow(NotThere::new)));
+        viewer, () -> sheet(viewer, sheets.find(viewer, code).orElseThrow(NotThere::new)));
   }
 
   private RoundSheet sheet(Viewer viewer, Sheet sheet) {

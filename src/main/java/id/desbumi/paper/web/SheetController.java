@@ -63,7 +63,8 @@ class SheetController {
   @Allowed({Role.OFFICER, Role.KADER})
   ModelAndView print(Viewer viewer, @RequestParam Map<String, String> typed) {
     var mistakes = new Mistakes();
-    var form = mistakes.read(
+    var form =
+        mistakes.read(
             "jenis", typed.get("jenis"), kind -> form(kind).filter(PaperForm::printedBlank));
     var copies = mistakes.read("banyak", typed.get("banyak"), SheetController::copies);
     var request = mistakes.read("jenis", typed.get("request"), SheetController::uuid);

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param person her page, if the viewer may see her
  * @param out how many are still out
  */
-public record SheetPage(String printed, String by, String first, @Nullable String person, int out) {}
+public record SheetPage(
+    String printed, String by, String first, @Nullable String person, int out) {}

@@ -4,8 +4,8 @@ import id.desbumi.web.AskedField;
 import java.util.List;
 
 /**
- * The sheets of an RT, ready for the printer: known houses by number and sign, empty lines, nobody's
- * name but that of who printed them.
+ * The sheets of an RT, ready for the printer: known houses by number and sign, empty lines,
+ * nobody's name but that of who printed them.
  */
 public record RoundPaperPage(
     String back,

@@ -33,8 +33,7 @@ class RoundSheetController {
   private final RoundSheetPages pages;
   private final RoundPages days;
 
-  RoundSheetController(
-      RoundSheets rounds, Sheets sheets, RoundSheetPages pages, RoundPages days) {
+  RoundSheetController(RoundSheets rounds, Sheets sheets, RoundSheetPages pages, RoundPages days) {
     this.rounds = rounds;
     this.sheets = sheets;
     this.pages = pages;
@@ -53,8 +52,7 @@ class RoundSheetController {
       @PathVariable String place,
       @RequestParam UUID request) {
     var made =
-        rounds.print(
-            viewer, request, round, PlaceCode.parse(place).orElseThrow(NotThere::new));
+        rounds.print(viewer, request, round, PlaceCode.parse(place).orElseThrow(NotThere::new));
     return Pages.page("rounds/paper", Map.of("page", pages.print(viewer, made)));
   }
 
@@ -63,10 +61,7 @@ class RoundSheetController {
     var sheet = find(viewer, code);
     return sheet.typed()
         ? done(sheet.code())
-        : page(
-            sheet,
-            sheets.last(viewer).map(SheetFoot::typed).orElse(Map.of()),
-            new Mistakes());
+        : page(sheet, sheets.last(viewer).map(SheetFoot::typed).orElse(Map.of()), new Mistakes());
   }
 
   /** Types it in; a second time it is in already. */
@@ -88,8 +83,7 @@ class RoundSheetController {
   }
 
   private ModelAndView page(RoundSheet sheet, Map<String, String> typed, Mistakes mistakes) {
-    var page =
-        Pages.page("rounds/typing", Map.of("page", pages.type(sheet, typed, mistakes)));
+    var page = Pages.page("rounds/typing", Map.of("page", pages.type(sheet, typed, mistakes)));
     page.setStatus(mistakes.none() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a sheet as somebody typed them; a day or a writer left empty is that of the foot. */
+/**
+ * The lines of a sheet as somebody typed them; a day or a writer left empty is that of the foot.
+ */
 record RoundSheetForm(RoundSheet sheet, Map<String, String> typed) {
 
   static final int LONGEST_NAME = 60;
@@ -68,8 +70,7 @@ record RoundSheetForm(RoundSheet sheet, Map<String, String> typed) {
     written
         .filter(it -> it.on().isBefore(sheet.round().starts()))
         .ifPresent(it ->
-            mistakes.add(
-                "written", "mistake.line.before", Formats.date(sheet.round().starts())));
+            mistakes.add("written", "mistake.line.before", Formats.date(sheet.round().starts())));
     return mistakes.whenNone(() -> List.copyOf(lines));
   }
 

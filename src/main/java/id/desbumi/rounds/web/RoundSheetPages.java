@@ -2,6 +2,7 @@ package id.desbumi.rounds.web;
 
 import static id.desbumi.web.Text.t;
 
+import id.desbumi.core.Uuid7;
 import id.desbumi.core.Viewer;
 import id.desbumi.paper.SheetFoot;
 import id.desbumi.rounds.Round;
@@ -68,14 +69,14 @@ class RoundSheetPages {
     var lines = new ArrayList<RoundTypingPage.Line>();
     for (var house : sheet.houses()) {
       lines.add(
-          line(
-              "n" + house.number(), t("rounds.house", house.number()), house, typed, mistakes));
+          line("n" + house.number(), t("rounds.house", house.number()), house, typed, mistakes));
     }
     for (var line = 1; line <= sheet.blank(); line++) {
       lines.add(line("b" + line, t("rounds.paper.new", line), null, typed, mistakes));
     }
     return new RoundTypingPage(
         RoundSheetController.path(sheet.code()),
+        typed.getOrDefault("request", Uuid7.next(clock).toString()),
         sheet.code().value(),
         sheet.code().printed(),
         pages.title(sheet.place()),
@@ -101,8 +102,7 @@ class RoundSheetPages {
   /** What is known of a line beforehand; null for what is asked. */
   private static @Nullable String told(RoundField field, RoundSheet.@Nullable Line house) {
     return switch (field) {
-      case NUMBER ->
-          house == null ? t("rounds.paper.number") : Integer.toString(house.number());
+      case NUMBER -> house == null ? t("rounds.paper.number") : Integer.toString(house.number());
       case SIGN -> house == null ? null : house.sign() == null ? "" : house.sign();
       case WHO -> t("rounds.paper.who");
       case DEED, DAY, BY -> null;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A sheet being typed in, line by line in the order of the paper. */
 public record RoundTypingPage(
     String path,
+    String request,
     String code,
     String printed,
     String place,

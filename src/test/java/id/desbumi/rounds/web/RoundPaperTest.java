@@ -96,8 +96,7 @@ class RoundPaperTest {
             .results()
             .map(found -> found.group(1))
             .toList();
-    assertThat(columns)
-        .containsExactly("Rumah", "Tanda", "Inisial", "Hasil", "Tanggal", "Oleh");
+    assertThat(columns).containsExactly("Rumah", "Tanda", "Inisial", "Hasil", "Tanggal", "Oleh");
     var screen = body(scene.kader(), get(path(codes(paper).getFirst())));
     var lines = new ArrayList<List<String>>();
     for (var part : screen.split("<section class=\"sheet stack-s\"", -1)) {
@@ -135,7 +134,8 @@ class RoundPaperTest {
                 2, "depan musala", HouseState.ABSENT, written.minusDays(1), "Kader Lain"),
             org.assertj.core.groups.Tuple.tuple(
                 3, "warung pojok", HouseState.MOVED, written, "Kader Kertas"),
-            org.assertj.core.groups.Tuple.tuple(4, null, HouseState.REFUSED, written, "Kader Kertas"));
+            org.assertj.core.groups.Tuple.tuple(
+                4, null, HouseState.REFUSED, written, "Kader Kertas"));
     var part = houses.of(scene.officer(), scene.round(), scene.rt()).part();
     assertThat(part.houses()).isEqualTo(4);
     assertThat(part.answered()).isEqualTo(3);
@@ -210,8 +210,7 @@ class RoundPaperTest {
   void she_types_her_own_sheet_in_with_keys_only_and_it_stands_on_her_month() throws Exception {
     var scene = scene("35.09.05.2006");
     String code;
-    try (var browser =
-        DeskBrowser.of(Browser.desk(DeskBrowser.ADDRESS), pages, scene.kader())) {
+    try (var browser = DeskBrowser.of(Browser.desk(DeskBrowser.ADDRESS), pages, scene.kader())) {
       var page = browser.page();
       browser.open(HousesController.path(scene.round(), scene.rt()));
       page.getByText("Lembar kertas berkode").click();
@@ -261,11 +260,8 @@ class RoundPaperTest {
 
   private int work(Viewer viewer) {
     return done.stream()
-        .flatMap(
-            one ->
-                one
-                    .of(viewer.account(), walking.today().minusDays(20), walking.today())
-                    .stream())
+        .flatMap(one ->
+            one.of(viewer.account(), walking.today().minusDays(20), walking.today()).stream())
         .filter(line -> line.kind().equals("VISIT"))
         .mapToInt(DoneWork.Line::count)
         .sum();
@@ -295,7 +291,8 @@ class RoundPaperTest {
     return LABEL
         .matcher(part)
         .results()
-        .map(it -> it.group(1) != null ? it.group(1) : it.group(2) != null ? it.group(2) : it.group(3))
+        .map(it ->
+            it.group(1) != null ? it.group(1) : it.group(2) != null ? it.group(2) : it.group(3))
         .filter(label -> !dates.contains(label))
         .toList();
   }

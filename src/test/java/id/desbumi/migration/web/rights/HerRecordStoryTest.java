@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.Route;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Role;
@@ -57,7 +58,7 @@ class HerRecordStoryTest {
 
     try (var desk = at(Browser.desk(ADDRESS), officer)) {
       desk.open("/warga");
-      assertThat(desk.page().content()).contains("Warga Contoh Kenanga");
+      says(desk, "Warga Contoh Kenanga");
     }
     try (var phone = at(Browser.phone(ADDRESS), kader)) {
       phone.open("/warga/" + her);
@@ -65,12 +66,12 @@ class HerRecordStoryTest {
       phone.look("her-who");
       phone.page().fill("#named", "Pak Joko Santoso");
       phone.page().locator("button:has-text('Simpan nama')").click();
-      assertThat(phone.page().content()).contains("Pak Joko Santoso");
+      says(phone, "Pak Joko Santoso");
       phone
           .page()
           .locator("li:has-text('Ipar Contoh') button:has-text('Jangan boleh melihat')")
           .click();
-      assertThat(phone.page().content()).contains("Tinggal satu orang di meja desa");
+      says(phone, "Tinggal satu orang di meja desa");
       phone.look("her-who-last");
     }
     try (var desk = at(Browser.desk(ADDRESS), officer)) {
@@ -93,7 +94,7 @@ class HerRecordStoryTest {
     }
     try (var desk = at(Browser.desk(ADDRESS), partner)) {
       desk.open("/titipan");
-      assertThat(desk.page().content()).contains("Warga Contoh Kenanga");
+      says(desk, "Warga Contoh Kenanga");
       desk.look("her-care");
       desk.open("/warga/" + her + "/siapa");
       desk.look("her-who-partner");
@@ -114,14 +115,14 @@ class HerRecordStoryTest {
         page.page().locator("a:has-text('Hak pemilik data')").click();
         page.look("her-rights");
         page.page().locator("button:has-text('Catat permintaan')").click();
-        assertThat(page.page().content()).contains("Pilih apa yang ia minta");
+        says(page, "Pilih apa yang ia minta");
         page.shoot("her-rights-mistake");
         page.page().locator("input[name=right][value=COPY]").check(force());
         page.page().locator("button:has-text('Catat permintaan')").click();
-        assertThat(page.page().content()).contains("Jawab paling lambat", "Pasal 32");
+        says(page, "Jawab paling lambat", "Pasal 32");
         page.look("her-request-copy");
         page.page().locator("button:has-text('Cetak di kertas')").click();
-        assertThat(page.page().content()).contains("Warga Contoh Dahlia");
+        says(page, "Warga Contoh Dahlia");
         page.look("her-copy");
         for (var kind : List.of("CORRECT", "WITHDRAW", "ERASE", "WHO")) {
           page.open("/warga/" + her + "/hak");
@@ -129,15 +130,16 @@ class HerRecordStoryTest {
           page.page().locator("input[name=consents][value=CONTACT]").check(force());
           page.page().locator("#part").selectOption("diri");
           page.page().locator("button:has-text('Catat permintaan')").click();
+          says(page, "Jawab paling lambat");
           page.look("her-request-" + kind.toLowerCase(Locale.ROOT));
         }
         page.page().locator("input[name=outcome][value=DONE]").check(force());
         page.page().locator("button:has-text('Simpan jawaban')").click();
         page.page().locator("a:has-text('Cetak surat jawaban')").click();
-        assertThat(page.page().content()).contains("Bila Anda tidak setuju");
+        says(page, "Bila Anda tidak setuju");
         page.look("her-letter");
         page.open("/hari-ini");
-        assertThat(page.page().content()).contains("Ada permintaan tentang datanya sendiri");
+        says(page, "Ada permintaan tentang datanya sendiri");
         page.look("her-today");
       }
     }
@@ -156,7 +158,7 @@ class HerRecordStoryTest {
         page.page().locator("input[name=asking][value=suami]").check(force());
         page.page().fill("#asker", "Pak Penanya");
         page.page().locator("button:has-text('Catat pertanyaan')").click();
-        assertThat(page.page().content()).contains("Belum ada yang bisa kami sampaikan");
+        says(page, "Belum ada yang bisa kami sampaikan");
         page.look("her-family-question");
       }
     }
@@ -166,13 +168,13 @@ class HerRecordStoryTest {
         page.page().fill("#who", "Warga Contoh Teratai");
         page.page().fill("#village", "33.07.10.2033");
         page.page().locator("button:has-text('Buka satu jam')").click();
-        assertThat(page.page().content()).contains("Pilih mengapa tidak bisa menunggu");
+        says(page, "Pilih mengapa tidak bisa menunggu");
         page.shoot("her-emergency-mistake");
         page.page().locator("input[name=reason][value=nyawa]").check(force());
         page.page().fill("#why", "Kecelakaan di jalan, perlu keluarganya");
         page.look("her-emergency");
         page.page().locator("button:has-text('Buka satu jam')").click();
-        assertThat(page.page().content()).contains("Warga Contoh Teratai");
+        says(page, "Warga Contoh Teratai");
         page.look("her-emergency-open");
       }
     }
@@ -251,6 +253,17 @@ class HerRecordStoryTest {
         .perform(request.requestAttr(Viewer.class.getName(), desks.eyes(who)).with(csrf()))
         .andReturn()
         .getResponse();
+  }
+
+  /** Waits for the words: a form is sent in the background and its answer put into the page. */
+  private static void says(Browser browser, String... words) {
+    for (var word : words) {
+      browser
+          .page()
+          .getByText(word)
+          .first()
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
   }
 
   private static Locator.CheckOptions force() {

@@ -35,6 +35,12 @@ public final class DeskBrowser {
                   .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                   .content(body == null ? new byte[0] : body)
               : get(at);
+      // what our own scripts say of themselves
+      asked.headers().forEach((name, value) -> {
+        if (name.startsWith("desbumi-") || name.startsWith("hx-")) {
+          request.header(name, value);
+        }
+      });
       var answer =
           pages
               .perform(request.requestAttr(Viewer.class.getName(), viewer).with(csrf()))

@@ -98,6 +98,29 @@ class AccountTable {
         .list();
   }
 
+  /** Whether {@link #listOf} would list this one. */
+  boolean isOf(UUID account, String lo, String hi, UUID maker) {
+    return db.sql(
+            """
+            select exists (select 1
+                             from access.role_grant g
+                            where g.account = a.id
+                              and g.area >= :lo
+                              and g.area < :hi)
+                or (a.made_by = :maker
+                    and not exists (select 1 from access.role_grant g where g.account = a.id))
+              from access.account a
+             where a.id = :account
+            """)
+        .param("account", account)
+        .param("lo", lo)
+        .param("hi", hi)
+        .param("maker", maker)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   void newCode(UUID id, byte[] code, Instant until) {
     db.sql(
             """

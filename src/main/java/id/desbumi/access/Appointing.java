@@ -210,10 +210,8 @@ public class Appointing {
 
   /** Those who work, or worked, in the area of a right to appoint, each with her roles. */
   public Map<Account, List<RoleGrant>> workers(Viewer by, StewardGrant own) {
-    var range = Range.below(own.area());
     var found = new LinkedHashMap<Account, List<RoleGrant>>();
-    var lo = own.area().equals(PlaceCode.NATION) ? "" : range.lo();
-    for (var account : accounts.listOf(lo, range.hi(), by.account())) {
+    for (var account : accounts.listOf(from(own.area()), to(own.area()), by.account())) {
       found.put(
           account,
           grants.of(account.id(), Today.of(clock)).stream()
@@ -225,9 +223,7 @@ public class Appointing {
 
   /** Rights to appoint within an area, with those that wait for a second person. */
   public List<StewardGrant> stewardsWithin(PlaceCode area) {
-    var range = Range.below(area);
-    return stewards.within(
-        area.equals(PlaceCode.NATION) ? "" : range.lo(), range.hi(), Today.of(clock));
+    return stewards.within(from(area), to(area), Today.of(clock));
   }
 
   /** Refuses, as not there, whoever does not appoint for everything this account does. */
@@ -236,11 +232,17 @@ public class Appointing {
     var theirs = grants.of(account, Today.of(clock));
     var own = stewardships(by);
     var reached =
-        !own.isEmpty()
+        knows(by, account)
             && theirs.stream().allMatch(grant -> own.stream().anyMatch(it -> reaches(it, grant)));
     if (!Operator.is(by) && (!reached || by.account().equals(account))) {
       throw new NotThere();
     }
+  }
+
+  /** True of those whom {@link #workers} names to this person, for any of her rights to appoint. */
+  public boolean knows(Viewer by, UUID account) {
+    return stewardships(by).stream()
+        .anyMatch(own -> accounts.isOf(account, from(own.area()), to(own.area()), by.account()));
   }
 
   /** Refuses, as not there, an account nobody has. */
@@ -274,6 +276,14 @@ public class Appointing {
         && stewardships(by).stream().noneMatch(own -> own.covers(grant))) {
       throw new Refusal("access.beyond");
     }
+  }
+
+  private static String from(PlaceCode area) {
+    return area.equals(PlaceCode.NATION) ? "" : Range.below(area).lo();
+  }
+
+  private static String to(PlaceCode area) {
+    return Range.below(area).hi();
   }
 
   private static boolean reaches(StewardGrant own, RoleGrant grant) {

@@ -51,7 +51,6 @@ class GrantTable {
             select id, account, role, area, from_day, to_day
               from access.role_grant
              where id = :id
-               and ended_at is null
             """)
         .param("id", id)
         .query(GrantTable::read)

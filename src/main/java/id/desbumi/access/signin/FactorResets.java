@@ -29,7 +29,9 @@ public class FactorResets {
     FIRST,
     /** She had said it already, and once more is not a second person. */
     AGAIN,
-    DONE
+    DONE,
+    /** She has no second factor that could be taken away, or it was taken already. */
+    NONE
   }
 
   private record Row(UUID id, UUID firstBy) {}
@@ -65,6 +67,9 @@ public class FactorResets {
       appointing.mustReach(by, account);
     } else {
       appointing.mustBeThere(account);
+    }
+    if (!hasFactor(account)) {
+      return Said.NONE;
     }
     var open =
         db.sql(
@@ -110,6 +115,20 @@ public class FactorResets {
         .param("after", clock.instant().minus(WAITS).atOffset(ZoneOffset.UTC))
         .query(UUID.class)
         .list();
+  }
+
+  /** Also lets one word after the other be heard: two at once would be two first ones. */
+  private boolean hasFactor(UUID account) {
+    return db.sql(
+            """
+            select totp is not null
+              from access.account
+             where id = :account
+               for update
+            """)
+        .param("account", account)
+        .query(Boolean.class)
+        .single();
   }
 
   private void ask(Viewer by, UUID account) {

@@ -104,6 +104,9 @@ class AppointingController {
   /** Gives another role to somebody with an account. */
   @PostMapping("/akses/{account}/peran")
   ModelAndView grant(Viewer viewer, @PathVariable UUID account, @ModelAttribute GrantForm form) {
+    if (!appointing.knows(viewer, account)) {
+      throw new NotThere();
+    }
     var mistakes = new Mistakes();
     var grant = form.grant(mistakes, account, Today.of(clock), whoWorks.areas(viewer));
     if (grant.isEmpty()) {
@@ -132,7 +135,7 @@ class AppointingController {
   @PostMapping("/akses/{account}/kode-kedua")
   ModelAndView resetFactor(Viewer viewer, @PathVariable UUID account) {
     return switch (resets.reset(viewer, account)) {
-      case FIRST, DONE -> Pages.redirect("/akses");
+      case FIRST, DONE, NONE -> Pages.redirect("/akses");
       case AGAIN -> throw new Refusal("access.second-person");
     };
   }
@@ -159,7 +162,7 @@ class AppointingController {
 
   private GiveRolePage giveRole(Viewer viewer, UUID account, GrantForm form, Mistakes mistakes) {
     var page = whoWorks.page(viewer, form, mistakes);
-    var whose = accounts.find(account).filter(it -> page.mayAppoint());
+    var whose = accounts.find(account).filter(it -> appointing.knows(viewer, account));
     return new GiveRolePage(
         account.toString(),
         whose.orElseThrow(NotThere::new).name(),

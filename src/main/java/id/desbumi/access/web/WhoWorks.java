@@ -86,9 +86,16 @@ class WhoWorks {
     return (typed, mistakes) -> reading.read(typed, own, mistakes);
   }
 
-  /** Proposes somebody for all that the proposer may give herself. */
+  /** Proposes somebody for all that the proposer may give herself; twice is once. */
   void propose(Viewer viewer, UUID account) {
     for (var own : mine(viewer)) {
+      if (appointing.stewardsWithin(own.area()).stream()
+          .anyMatch(it ->
+              it.account().equals(account)
+                  && it.area().equals(own.area())
+                  && it.roles().equals(own.roles()))) {
+        continue;
+      }
       appointing.propose(
           viewer,
           new StewardGrant(
@@ -113,7 +120,7 @@ class WhoWorks {
     mine.forEach(own -> workers.putAll(appointing.workers(viewer, own)));
     return new WhoWorksPage(
         !mine.isEmpty(),
-        mine.stream().map(this::limits).collect(Collectors.joining(". ")),
+        mine.stream().map(own -> limits("access.who.limits", own)).collect(Collectors.joining(". ")),
         workers.entrySet().stream().map(one -> worker(one, waiting)).toList(),
         stewards(viewer, mine),
         mine.stream()
@@ -169,9 +176,9 @@ class WhoWorks {
             .map(one -> new Choice(one.code().value(), one.name())));
   }
 
-  private String limits(StewardGrant own) {
+  private String limits(String sentence, StewardGrant own) {
     return t(
-        "access.who.limits",
+        sentence,
         own.roles().stream()
             .sorted()
             .map(role -> t("web.role." + role))
@@ -223,8 +230,8 @@ class WhoWorks {
                 one.id().toString(),
                 names.getOrDefault(one.account(), ""),
                 one.confirmed()
-                    ? limits(one)
-                    : limits(one) + ". " + t("access.who.proposed", one.firstName()),
+                    ? limits("access.who.may", one)
+                    : limits("access.who.may", one) + ". " + t("access.who.proposed", one.firstName()),
                 !one.confirmed()))
         .toList();
   }

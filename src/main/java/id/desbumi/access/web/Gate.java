@@ -16,13 +16,14 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stands before every page and lets nobody pass whom the page does not name. A page that names
@@ -43,6 +45,8 @@ class Gate implements HandlerInterceptor {
 
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   private static final String BEARER = "Bearer ";
+  private static final Locale INDONESIAN = Locale.of("id", "ID");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String KEPT = "_tersimpan";
 
   private final CurrentSession sessions;
@@ -50,18 +54,21 @@ class Gate implements HandlerInterceptor {
   private final PostponedPosts posts;
   private final LateForms late;
   private final Drafts drafts;
+  private final MessageSource words;
 
   Gate(
       CurrentSession sessions,
       ApiTokens tokens,
       PostponedPosts posts,
       LateForms late,
-      Drafts drafts) {
+      Drafts drafts,
+      MessageSource words) {
     this.sessions = sessions;
     this.tokens = tokens;
     this.posts = posts;
     this.late = late;
     this.drafts = drafts;
+    this.words = words;
   }
 
   @Override
@@ -146,11 +153,11 @@ class Gate implements HandlerInterceptor {
             : Optional.<ApiTokens.Bearer>empty();
     if (bearer.isEmpty()) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-      return refuse(response, HttpStatus.UNAUTHORIZED, "token");
+      return refuse(response, HttpStatus.UNAUTHORIZED, "token", "access.api.token");
     }
     var reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     if (reads && !bearer.get().mayRead()) {
-      return refuse(response, HttpStatus.FORBIDDEN, "token-writes-only");
+      return refuse(response, HttpStatus.FORBIDDEN, "token-writes-only", "access.api.writes-only");
     }
     request.setAttribute(Viewer.class.getName(), bearer.get().viewer());
     return allowedOrNotThere(method, bearer.get().viewer());
@@ -180,13 +187,16 @@ class Gate implements HandlerInterceptor {
     return false;
   }
 
-  private static boolean refuse(HttpServletResponse response, HttpStatus status, String code)
+  private boolean refuse(
+      HttpServletResponse response, HttpStatus status, String code, String sentence)
       throws IOException {
+    var answer = JSON.createObjectNode();
+    answer.put("error", code);
+    answer.put("message", words.getMessage(sentence, null, INDONESIAN));
     response.setStatus(status.value());
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    response
-        .getOutputStream()
-        .write(("{\"error\":\"" + code + "\"}").getBytes(StandardCharsets.UTF_8));
+    response.getOutputStream().write(JSON.writeValueAsBytes(answer));
     return false;
   }
 

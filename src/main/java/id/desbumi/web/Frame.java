@@ -149,9 +149,12 @@ public record Frame(
     return path.equals(entry) || path.startsWith(entry + "/");
   }
 
-  /** For {@code aria-current}: the word when this is the current entry, else nothing. */
+  /** For {@code aria-current}: the word for the nearest entry above this page, else nothing. */
   public @Nullable String current(String entry) {
-    return isAt(entry) ? "page" : null;
+    var nearer =
+        entries.stream()
+            .anyMatch(it -> it.path().startsWith(entry + "/") && isAt(it.path()));
+    return isAt(entry) && !nearer ? "page" : null;
   }
 
   /** The group's heading when the entry at this place is the first of it. */

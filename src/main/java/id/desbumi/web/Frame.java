@@ -152,8 +152,7 @@ public record Frame(
   /** For {@code aria-current}: the word for the nearest entry above this page, else nothing. */
   public @Nullable String current(String entry) {
     var nearer =
-        entries.stream()
-            .anyMatch(it -> it.path().startsWith(entry + "/") && isAt(it.path()));
+        entries.stream().anyMatch(it -> it.path().startsWith(entry + "/") && isAt(it.path()));
     return isAt(entry) && !nearer ? "page" : null;
   }
 

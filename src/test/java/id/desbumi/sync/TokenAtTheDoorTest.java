@@ -62,7 +62,14 @@ class TokenAtTheDoorTest {
     var token = token(account(Role.OFFICER, VILLAGE)).secret();
     for (var header :
         new @Nullable String[] {
-          null, "", "Bearer", "Bearer ", "Bearer desbumi_x", "Bearer " + token + "x", "Basic " + token, token
+          null,
+          "",
+          "Bearer",
+          "Bearer ",
+          "Bearer desbumi_x",
+          "Bearer " + token + "x",
+          "Basic " + token,
+          token
         }) {
       refused(header);
     }

@@ -120,7 +120,9 @@ class WhoWorks {
     mine.forEach(own -> workers.putAll(appointing.workers(viewer, own)));
     return new WhoWorksPage(
         !mine.isEmpty(),
-        mine.stream().map(own -> limits("access.who.limits", own)).collect(Collectors.joining(". ")),
+        mine.stream()
+            .map(own -> limits("access.who.limits", own))
+            .collect(Collectors.joining(". ")),
         workers.entrySet().stream().map(one -> worker(one, waiting)).toList(),
         stewards(viewer, mine),
         mine.stream()
@@ -231,7 +233,9 @@ class WhoWorks {
                 names.getOrDefault(one.account(), ""),
                 one.confirmed()
                     ? limits("access.who.may", one)
-                    : limits("access.who.may", one) + ". " + t("access.who.proposed", one.firstName()),
+                    : limits("access.who.may", one)
+                        + ". "
+                        + t("access.who.proposed", one.firstName()),
                 !one.confirmed()))
         .toList();
   }

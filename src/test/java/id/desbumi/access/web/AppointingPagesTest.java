@@ -72,7 +72,8 @@ class AppointingPagesTest {
     assertThat(body(second, "/akses")).contains("Setujui penghapusan kode kedua");
 
     var once_more = reset(first).andExpect(status().isConflict()).andReturn();
-    assertThat(once_more.getResponse().getContentAsString()).contains("Perlu orang kedua yang lain");
+    assertThat(once_more.getResponse().getContentAsString())
+        .contains("Perlu orang kedua yang lain");
     assertThat(hasFactor()).isTrue();
 
     reset(second).andExpect(redirectedUrl("/akses"));
@@ -122,18 +123,14 @@ class AppointingPagesTest {
     assertThat(duties()).isZero();
     notThere(elsewhere);
     assertThat(body(first, "/akses")).contains(officer.toString());
-    pages
-        .perform(as(first, post("/akses/" + officer + "/kode")))
-        .andExpect(status().isOk());
+    pages.perform(as(first, post("/akses/" + officer + "/kode"))).andExpect(status().isOk());
   }
 
   @Test
   void a_role_sent_twice_is_given_once_and_one_beyond_her_own_never() throws Exception {
     var id = UUID.randomUUID();
     for (var i = 0; i < 2; i++) {
-      pages
-          .perform(as(first, role(id, "OFFICER", VILLAGE)))
-          .andExpect(redirectedUrl("/akses"));
+      pages.perform(as(first, role(id, "OFFICER", VILLAGE))).andExpect(redirectedUrl("/akses"));
     }
     assertThat(duties()).isEqualTo(2);
     pages
@@ -161,9 +158,7 @@ class AppointingPagesTest {
 
   private void notThere(Viewer viewer) throws Exception {
     pages.perform(as(viewer, get("/akses/" + officer + "/peran"))).andExpect(gone());
-    pages
-        .perform(as(viewer, role(UUID.randomUUID(), "OFFICER", ELSEWHERE)))
-        .andExpect(gone());
+    pages.perform(as(viewer, role(UUID.randomUUID(), "OFFICER", ELSEWHERE))).andExpect(gone());
     pages.perform(as(viewer, post("/akses/" + officer + "/kode"))).andExpect(gone());
     reset(viewer).andExpect(gone());
   }
@@ -244,6 +239,12 @@ class AppointingPagesTest {
             false),
         "Warga Contoh 2");
     return new Viewer(
-        account, "Kepala Contoh", head.role(), head.home(), head.people(), head.figures(), Set.of());
+        account,
+        "Kepala Contoh",
+        head.role(),
+        head.home(),
+        head.people(),
+        head.figures(),
+        Set.of());
   }
 }

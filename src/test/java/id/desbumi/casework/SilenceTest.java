@@ -29,12 +29,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -206,7 +206,8 @@ class SilenceTest {
         .replaceAll("\\d+ (detik|menit|jam) lalu|baru saja", "lalu")
         .replaceAll("(?s)<ul class=\"lookers\">.*?</ul>", "")
         // the auditor's table counts what this test itself opened and searched meanwhile
-        .replaceAll("(?s)<tr><td>\\d{1,2} \\w+</td><th scope=\"row\">Petugas Contoh.*?</tr>\\s*", "")
+        .replaceAll(
+            "(?s)<tr><td>\\d{1,2} \\w+</td><th scope=\"row\">Petugas Contoh.*?</tr>\\s*", "")
         .replaceAll("\\d{1,2}\\.\\d{2}(\\.\\d{2})?", "time");
   }
 

@@ -36,11 +36,13 @@ public final class DeskBrowser {
                   .content(body == null ? new byte[0] : body)
               : get(at);
       // what our own scripts say of themselves
-      asked.headers().forEach((name, value) -> {
-        if (name.startsWith("desbumi-") || name.startsWith("hx-")) {
-          request.header(name, value);
-        }
-      });
+      asked
+          .headers()
+          .forEach((name, value) -> {
+            if (name.startsWith("desbumi-") || name.startsWith("hx-")) {
+              request.header(name, value);
+            }
+          });
       var answer =
           pages
               .perform(request.requestAttr(Viewer.class.getName(), viewer).with(csrf()))

@@ -8,9 +8,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The hand-written table of who may ask what: {@code matrix.txt}, one address a line. */
 record EndpointMatrix(List<Row> rows) {
+
+  private static final AtomicInteger ASKED = new AtomicInteger();
 
   /** What an address is about. */
   enum Kind {
@@ -42,6 +46,15 @@ record EndpointMatrix(List<Row> rows) {
       Arrays.stream(words).skip(3).map(Role::valueOf).forEach(roles::add);
       return new Row(words[0], words[1], Kind.valueOf(words[2].toUpperCase()), roles);
     }
+  }
+
+  /** Each from an address of its own: the door for help makes a crowd from one address wait. */
+  static RequestPostProcessor fromSomewhere() {
+    return request -> {
+      var n = ASKED.incrementAndGet();
+      request.setRemoteAddr("10.%d.%d.%d".formatted(n >> 16 & 255, n >> 8 & 255, n & 255));
+      return request;
+    };
   }
 
   static EndpointMatrix read() {

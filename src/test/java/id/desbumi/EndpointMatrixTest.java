@@ -197,7 +197,8 @@ class EndpointMatrixTest {
   @ParameterizedTest
   @MethodSource("rows")
   void whoever_is_not_signed_in_is_sent_to_the_door(Row row) throws Exception {
-    var answer = mvc.perform(filled(row, her).with(csrf())).andReturn().getResponse();
+    var answer = mvc.perform(filled(row, her).with(csrf())
+        .with(EndpointMatrix.fromSomewhere())).andReturn().getResponse();
     assertThat(answer.getContentAsString()).doesNotContain(NAME);
     if (row.pattern().startsWith("/api/")) {
       assertThat(answer.getStatus()).isEqualTo(401);
@@ -259,7 +260,8 @@ class EndpointMatrixTest {
                 .param("hari", "30")
                 .param("request", UUID.randomUUID().toString())
                 .param("bagian", row.pattern().endsWith("/ubah") ? "diri" : "plan")
-                .with(csrf()))
+                .with(csrf())
+        .with(EndpointMatrix.fromSomewhere()))
         .andReturn()
         .getResponse();
   }

@@ -119,7 +119,8 @@ class HostileInputTest {
       var asked =
           request(HttpMethod.valueOf(row.verb()), address, values(address, value))
               .requestAttr(Viewer.class.getName(), viewer(row))
-              .with(csrf());
+              .with(csrf())
+        .with(EndpointMatrix.fromSomewhere());
       var answer = mvc.perform(asked).andReturn().getResponse();
       holds(row, value, answer);
       assertThat(answer.getStatus()).as(row.address() + " " + value).isBetween(300, 499);
@@ -143,7 +144,8 @@ class HostileInputTest {
   private MockHttpServletRequestBuilder asked(Row row, String path) {
     return request(HttpMethod.valueOf(row.verb()), path)
         .requestAttr(Viewer.class.getName(), viewer(row))
-        .with(csrf());
+        .with(csrf())
+        .with(EndpointMatrix.fromSomewhere());
   }
 
   /** Whoever may most of those the address answers. */

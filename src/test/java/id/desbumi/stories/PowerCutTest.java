@@ -53,6 +53,7 @@ class PowerCutTest {
           "layanan-jawab", "behind a call for help that somebody opened, which is a POST",
           "darurat-periksa", "when a record was opened in an emergency",
           "hak-jawab", "when somebody asked for one of her rights",
+          "lembar-putaran", "behind the code of a printed sheet",
           "putaran", "asks for hamlets, which this village has not written down");
 
   /** Types something into every field of the form, as fast as nobody can. */

@@ -197,8 +197,10 @@ class EndpointMatrixTest {
   @ParameterizedTest
   @MethodSource("rows")
   void whoever_is_not_signed_in_is_sent_to_the_door(Row row) throws Exception {
-    var answer = mvc.perform(filled(row, her).with(csrf())
-        .with(EndpointMatrix.fromSomewhere())).andReturn().getResponse();
+    var answer =
+        mvc.perform(filled(row, her).with(csrf()).with(EndpointMatrix.fromSomewhere()))
+            .andReturn()
+            .getResponse();
     assertThat(answer.getContentAsString()).doesNotContain(NAME);
     if (row.pattern().startsWith("/api/")) {
       assertThat(answer.getStatus()).isEqualTo(401);
@@ -261,7 +263,7 @@ class EndpointMatrixTest {
                 .param("request", UUID.randomUUID().toString())
                 .param("bagian", row.pattern().endsWith("/ubah") ? "diri" : "plan")
                 .with(csrf())
-        .with(EndpointMatrix.fromSomewhere()))
+                .with(EndpointMatrix.fromSomewhere()))
         .andReturn()
         .getResponse();
   }

@@ -120,7 +120,7 @@ class HostileInputTest {
           request(HttpMethod.valueOf(row.verb()), address, values(address, value))
               .requestAttr(Viewer.class.getName(), viewer(row))
               .with(csrf())
-        .with(EndpointMatrix.fromSomewhere());
+              .with(EndpointMatrix.fromSomewhere());
       var answer = mvc.perform(asked).andReturn().getResponse();
       holds(row, value, answer);
       assertThat(answer.getStatus()).as(row.address() + " " + value).isBetween(300, 499);

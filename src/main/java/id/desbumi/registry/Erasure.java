@@ -77,10 +77,12 @@ public class Erasure {
     KEPT_LONG_ENOUGH
   }
 
-  /** Why a record may not be erased yet. Reaches the database by its name, so only ever add. */
+  /**
+   * Why a record may not be erased yet. Reaches the database by its name, so only ever add. Help she
+   * receives is no ground: a refusal that names none would tell the desk of it. Her call is cut
+   * loose from the record instead, and stays with those who help.
+   */
   public enum Ground {
-    /** A case or a referral about her is open. */
-    CASE,
     /** A court, the police or her lawyer needs it. */
     LEGAL,
     /** A law obliges the village to keep it a while longer. */

@@ -71,10 +71,9 @@ class ErasureAnswer {
         && people.find(viewer, asked.person()).isEmpty();
   }
 
-  /** What the desk itself wrote down as keeping it; help she receives is not told here. */
+  /** What the desk itself wrote down as keeping it. */
   List<RequestPage.Hold> holds(Viewer viewer, PersonId person) {
     return erasure.holds(viewer, person).stream()
-        .filter(hold -> hold.ground() != Erasure.Ground.CASE)
         .map(hold ->
             new RequestPage.Hold(
                 hold.id().toString(),

@@ -27,6 +27,7 @@ import id.desbumi.core.Viewer;
 import id.desbumi.migration.Journeys;
 import id.desbumi.registry.People;
 import id.desbumi.testing.Browser;
+import id.desbumi.testing.DeskBrowser;
 import id.desbumi.today.AVillage;
 import java.net.URI;
 import java.time.Clock;
@@ -51,7 +52,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @AutoConfigureMockMvc
 class ElectionStoryTest {
 
-  private static final String ADDRESS = "http://desbumi.test";
   private static final String PATH = "/akses/serah-terima";
 
   @Autowired MockMvc pages;
@@ -309,9 +309,9 @@ class ElectionStoryTest {
   }
 
   private void look(Viewer viewer, String path, String name) {
-    for (var browser : List.of(Browser.phone(ADDRESS), Browser.desk(ADDRESS))) {
+    for (var browser : List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
       try (browser) {
-        browser.answering("**/*", route -> answer(route, viewer));
+        DeskBrowser.of(browser, pages, viewer);
         browser.open(path);
         browser.look(name);
       }
@@ -320,7 +320,7 @@ class ElectionStoryTest {
 
   /** A page that was asked for by a form. */
   private void lookAt(String html, String name) {
-    for (var browser : List.of(Browser.phone(ADDRESS), Browser.desk(ADDRESS))) {
+    for (var browser : List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
       try (browser) {
         browser.answering(
             "**/*",
@@ -331,32 +331,12 @@ class ElectionStoryTest {
                         .setContentType("text/html;charset=UTF-8")
                         .setBody(html));
               } else {
-                answer(route, eyes(UUID.randomUUID(), "Siapa", Role.ANALYST, "53"));
+                DeskBrowser.answer(route, pages, eyes(UUID.randomUUID(), "Siapa", Role.ANALYST, "53"));
               }
             });
         browser.open("/cetak");
         browser.look(name);
       }
-    }
-  }
-
-  private void answer(Route route, Viewer viewer) {
-    try {
-      var answer =
-          pages
-              .perform(
-                  get(URI.create(route.request().url()))
-                      .requestAttr(Viewer.class.getName(), viewer)
-                      .with(csrf()))
-              .andReturn()
-              .getResponse();
-      route.fulfill(
-          new Route.FulfillOptions()
-              .setStatus(answer.getStatus())
-              .setContentType(String.valueOf(answer.getContentType()))
-              .setBodyBytes(answer.getContentAsByteArray()));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 }

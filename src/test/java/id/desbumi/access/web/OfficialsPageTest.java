@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.microsoft.playwright.Route;
 import id.desbumi.core.Viewer;
 import id.desbumi.testing.Browser;
+import id.desbumi.testing.DeskBrowser;
 import id.desbumi.testing.Viewers;
 import java.net.URI;
 import java.util.List;
@@ -25,8 +26,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @SpringBootTest
 @AutoConfigureMockMvc
 class OfficialsPageTest {
-
-  private static final String ADDRESS = "http://desbumi.test";
 
   @Autowired MockMvc pages;
 
@@ -116,9 +115,9 @@ class OfficialsPageTest {
             .param("id", UUID.randomUUID().toString())
             .param("teamName", "Warga Contoh 5")
             .param("teamTitle", "Ketua"));
-    for (var browser : List.of(Browser.phone(ADDRESS), Browser.desk(ADDRESS))) {
+    for (var browser : List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
       try (browser) {
-        browser.answering("**/*", route -> answer(route, officer));
+        DeskBrowser.of(browser, pages, officer);
         browser.open("/pejabat");
         browser.look("officials");
       }
@@ -151,25 +150,5 @@ class OfficialsPageTest {
         .andReturn()
         .getResponse()
         .getContentAsString();
-  }
-
-  private void answer(Route route, Viewer viewer) {
-    try {
-      var answer =
-          pages
-              .perform(
-                  get(URI.create(route.request().url()))
-                      .requestAttr(Viewer.class.getName(), viewer)
-                      .with(csrf()))
-              .andReturn()
-              .getResponse();
-      route.fulfill(
-          new Route.FulfillOptions()
-              .setStatus(answer.getStatus())
-              .setContentType(String.valueOf(answer.getContentType()))
-              .setBodyBytes(answer.getContentAsByteArray()));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

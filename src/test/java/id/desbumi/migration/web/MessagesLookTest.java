@@ -9,6 +9,7 @@ import id.desbumi.core.Viewer;
 import id.desbumi.migration.Journeys;
 import id.desbumi.registry.People;
 import id.desbumi.testing.Browser;
+import id.desbumi.testing.DeskBrowser;
 import id.desbumi.today.AVillage;
 import java.net.URI;
 import java.time.Clock;
@@ -27,8 +28,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @AutoConfigureMockMvc
 class MessagesLookTest {
 
-  private static final String ADDRESS = "http://desbumi.test";
-
   @Autowired MockMvc pages;
   @Autowired People people;
   @Autowired Journeys journeys;
@@ -38,9 +37,9 @@ class MessagesLookTest {
   void one_tap_copies_a_text() {
     var village = new AVillage("36.03.02.2010", people, journeys);
     var her = village.abroad("Warga Contoh 1", LocalDate.now(clock).minusDays(30), 14);
-    for (var browser : List.of(Browser.phone(ADDRESS), Browser.desk(ADDRESS))) {
+    for (var browser : List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
       try (browser) {
-        browser.answering("**/*", route -> answer(route, village.officer()));
+        DeskBrowser.of(browser, pages, village.officer());
         browser.open("/warga/" + her.person() + "/kabar-wa");
         browser.look("chat-news");
         browser.open("/warga/" + her.person() + "/pesan");
@@ -51,26 +50,6 @@ class MessagesLookTest {
         assertThat(browser.page().evaluate("() => window.getSelection().toString()").toString())
             .contains("Salam dari kantor desa");
       }
-    }
-  }
-
-  private void answer(Route route, Viewer viewer) {
-    try {
-      var answer =
-          pages
-              .perform(
-                  get(URI.create(route.request().url()))
-                      .requestAttr(Viewer.class.getName(), viewer)
-                      .with(csrf()))
-              .andReturn()
-              .getResponse();
-      route.fulfill(
-          new Route.FulfillOptions()
-              .setStatus(answer.getStatus())
-              .setContentType(String.valueOf(answer.getContentType()))
-              .setBodyBytes(answer.getContentAsByteArray()));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 }

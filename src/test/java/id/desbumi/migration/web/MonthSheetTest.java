@@ -27,6 +27,7 @@ import id.desbumi.migration.MonthSheets;
 import id.desbumi.migration.NewContact;
 import id.desbumi.registry.People;
 import id.desbumi.testing.Browser;
+import id.desbumi.testing.DeskBrowser;
 import id.desbumi.testing.Viewers;
 import id.desbumi.today.AVillage;
 import java.net.URI;
@@ -49,8 +50,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @SpringBootTest
 @AutoConfigureMockMvc
 class MonthSheetTest {
-
-  private static final String ADDRESS = "http://desbumi.test";
 
   @Autowired MockMvc pages;
   @Autowired Accounts accounts;
@@ -216,32 +215,12 @@ class MonthSheetTest {
   }
 
   private void look(Viewer viewer, String path, String name) {
-    for (var browser : List.of(Browser.phone(ADDRESS), Browser.desk(ADDRESS))) {
+    for (var browser : List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
       try (browser) {
-        browser.answering("**/*", route -> answer(route, viewer));
+        DeskBrowser.of(browser, pages, viewer);
         browser.open(path);
         browser.look(name);
       }
-    }
-  }
-
-  private void answer(Route route, Viewer viewer) {
-    try {
-      var answer =
-          pages
-              .perform(
-                  get(URI.create(route.request().url()))
-                      .requestAttr(Viewer.class.getName(), viewer)
-                      .with(csrf()))
-              .andReturn()
-              .getResponse();
-      route.fulfill(
-          new Route.FulfillOptions()
-              .setStatus(answer.getStatus())
-              .setContentType(String.valueOf(answer.getContentType()))
-              .setBodyBytes(answer.getContentAsByteArray()));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -24,6 +24,7 @@ import id.desbumi.core.Role;
 import id.desbumi.core.Uuid7;
 import id.desbumi.core.Viewer;
 import id.desbumi.testing.Browser;
+import id.desbumi.testing.DeskBrowser;
 import id.desbumi.testing.Viewers;
 import java.net.URI;
 import java.time.Clock;
@@ -48,7 +49,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfigureMockMvc
 class AuditPageTest {
 
-  private static final String ADDRESS = "http://desbumi.test";
   private static final String PATH = "/pemeriksaan";
 
   @Autowired MockMvc pages;
@@ -189,32 +189,12 @@ class AuditPageTest {
   }
 
   private void look(Viewer viewer, String path, String name) {
-    for (var browser : List.of(Browser.phone(ADDRESS), Browser.desk(ADDRESS))) {
+    for (var browser : List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
       try (browser) {
-        browser.answering("**/*", route -> answer(route, viewer));
+        DeskBrowser.of(browser, pages, viewer);
         browser.open(path);
         browser.look(name);
       }
-    }
-  }
-
-  private void answer(Route route, Viewer viewer) {
-    try {
-      var answer =
-          pages
-              .perform(
-                  get(URI.create(route.request().url()))
-                      .requestAttr(Viewer.class.getName(), viewer)
-                      .with(csrf()))
-              .andReturn()
-              .getResponse();
-      route.fulfill(
-          new Route.FulfillOptions()
-              .setStatus(answer.getStatus())
-              .setContentType(String.valueOf(answer.getContentType()))
-              .setBodyBytes(answer.getContentAsByteArray()));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -13,6 +13,7 @@ import id.desbumi.tally.Delta;
 import id.desbumi.tally.Measure;
 import id.desbumi.tally.Tally;
 import id.desbumi.testing.Browser;
+import id.desbumi.testing.DeskBrowser;
 import id.desbumi.testing.Viewers;
 import java.net.URI;
 import java.time.Clock;
@@ -35,8 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfigureMockMvc
 class FiguresLookTest {
 
-  private static final String ADDRESS = "http://desbumi.test";
-
   @Autowired MockMvc pages;
   @Autowired Tally tally;
   @Autowired DeskFigures figures;
@@ -52,32 +51,12 @@ class FiguresLookTest {
 
   private void look(Viewer viewer, String path, String name) {
     for (var browser :
-        List.of(Browser.phone(ADDRESS), Browser.wide(ADDRESS, 768), Browser.desk(ADDRESS))) {
+        List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.wide(DeskBrowser.ADDRESS, 768), Browser.desk(DeskBrowser.ADDRESS))) {
       try (browser) {
-        browser.answering("**/*", route -> answer(route, viewer));
+        DeskBrowser.of(browser, pages, viewer);
         browser.open(path);
         browser.look(name);
       }
-    }
-  }
-
-  private void answer(Route route, Viewer viewer) {
-    try {
-      var answer =
-          pages
-              .perform(
-                  get(URI.create(route.request().url()))
-                      .requestAttr(Viewer.class.getName(), viewer)
-                      .with(csrf()))
-              .andReturn()
-              .getResponse();
-      route.fulfill(
-          new Route.FulfillOptions()
-              .setStatus(answer.getStatus())
-              .setContentType(String.valueOf(answer.getContentType()))
-              .setBodyBytes(answer.getContentAsByteArray()));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 

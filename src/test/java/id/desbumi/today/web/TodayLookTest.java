@@ -11,6 +11,7 @@ import id.desbumi.registry.Handovers;
 import id.desbumi.registry.People;
 import id.desbumi.territory.Places;
 import id.desbumi.testing.Browser;
+import id.desbumi.testing.DeskBrowser;
 import id.desbumi.testing.Viewers;
 import id.desbumi.today.AVillage;
 import java.net.URI;
@@ -28,7 +29,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @AutoConfigureMockMvc
 class TodayLookTest {
 
-  private static final String ADDRESS = "http://desbumi.test";
   private static final String VILLAGE = "53.13.01.2001";
 
   @Autowired MockMvc pages;
@@ -66,32 +66,12 @@ class TodayLookTest {
 
   private void look(Viewer viewer, String name) {
     for (var browser :
-        List.of(Browser.phone(ADDRESS), Browser.wide(ADDRESS, 768), Browser.desk(ADDRESS))) {
+        List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.wide(DeskBrowser.ADDRESS, 768), Browser.desk(DeskBrowser.ADDRESS))) {
       try (browser) {
-        browser.answering("**/*", route -> answer(route, viewer));
+        DeskBrowser.of(browser, pages, viewer);
         browser.open("/hari-ini");
         browser.look(name);
       }
-    }
-  }
-
-  private void answer(Route route, Viewer viewer) {
-    try {
-      var answer =
-          pages
-              .perform(
-                  get(URI.create(route.request().url()))
-                      .requestAttr(Viewer.class.getName(), viewer)
-                      .with(csrf()))
-              .andReturn()
-              .getResponse();
-      route.fulfill(
-          new Route.FulfillOptions()
-              .setStatus(answer.getStatus())
-              .setContentType(String.valueOf(answer.getContentType()))
-              .setBodyBytes(answer.getContentAsByteArray()));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 }

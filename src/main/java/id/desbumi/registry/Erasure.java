@@ -78,8 +78,8 @@ public class Erasure {
   }
 
   /**
-   * Why a record may not be erased yet. Reaches the database by its name, so only ever add. Help she
-   * receives is no ground: a refusal that names none would tell the desk of it. Her call is cut
+   * Why a record may not be erased yet. Reaches the database by its name, so only ever add. Help
+   * she receives is no ground: a refusal that names none would tell the desk of it. Her call is cut
    * loose from the record instead, and stays with those who help.
    */
   public enum Ground {

@@ -29,7 +29,6 @@ import id.desbumi.registry.People;
 import id.desbumi.testing.Browser;
 import id.desbumi.testing.DeskBrowser;
 import id.desbumi.today.AVillage;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -309,7 +308,8 @@ class ElectionStoryTest {
   }
 
   private void look(Viewer viewer, String path, String name) {
-    for (var browser : List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
+    for (var browser :
+        List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
       try (browser) {
         DeskBrowser.of(browser, pages, viewer);
         browser.open(path);
@@ -320,7 +320,8 @@ class ElectionStoryTest {
 
   /** A page that was asked for by a form. */
   private void lookAt(String html, String name) {
-    for (var browser : List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
+    for (var browser :
+        List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
       try (browser) {
         browser.answering(
             "**/*",
@@ -331,7 +332,8 @@ class ElectionStoryTest {
                         .setContentType("text/html;charset=UTF-8")
                         .setBody(html));
               } else {
-                DeskBrowser.answer(route, pages, eyes(UUID.randomUUID(), "Siapa", Role.ANALYST, "53"));
+                DeskBrowser.answer(
+                    route, pages, eyes(UUID.randomUUID(), "Siapa", Role.ANALYST, "53"));
               }
             });
         browser.open("/cetak");

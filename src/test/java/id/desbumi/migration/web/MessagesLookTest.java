@@ -1,17 +1,12 @@
 package id.desbumi.migration.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import com.microsoft.playwright.Route;
-import id.desbumi.core.Viewer;
 import id.desbumi.migration.Journeys;
 import id.desbumi.registry.People;
 import id.desbumi.testing.Browser;
 import id.desbumi.testing.DeskBrowser;
 import id.desbumi.today.AVillage;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +32,8 @@ class MessagesLookTest {
   void one_tap_copies_a_text() {
     var village = new AVillage("36.03.02.2010", people, journeys);
     var her = village.abroad("Warga Contoh 1", LocalDate.now(clock).minusDays(30), 14);
-    for (var browser : List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
+    for (var browser :
+        List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
       try (browser) {
         DeskBrowser.of(browser, pages, village.officer());
         browser.open("/warga/" + her.person() + "/kabar-wa");

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.microsoft.playwright.Route;
 import id.desbumi.access.AccountMaking;
 import id.desbumi.access.Accounts;
 import id.desbumi.access.Appointing;
@@ -30,7 +29,6 @@ import id.desbumi.testing.Browser;
 import id.desbumi.testing.DeskBrowser;
 import id.desbumi.testing.Viewers;
 import id.desbumi.today.AVillage;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -215,7 +213,8 @@ class MonthSheetTest {
   }
 
   private void look(Viewer viewer, String path, String name) {
-    for (var browser : List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
+    for (var browser :
+        List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
       try (browser) {
         DeskBrowser.of(browser, pages, viewer);
         browser.open(path);

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.microsoft.playwright.Route;
 import id.desbumi.access.AccountMaking;
 import id.desbumi.access.Accounts;
 import id.desbumi.access.Appointing;
@@ -26,7 +25,6 @@ import id.desbumi.core.Viewer;
 import id.desbumi.testing.Browser;
 import id.desbumi.testing.DeskBrowser;
 import id.desbumi.testing.Viewers;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -189,7 +187,8 @@ class AuditPageTest {
   }
 
   private void look(Viewer viewer, String path, String name) {
-    for (var browser : List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
+    for (var browser :
+        List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
       try (browser) {
         DeskBrowser.of(browser, pages, viewer);
         browser.open(path);

@@ -1,9 +1,5 @@
 package id.desbumi.statistics.web;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-
-import com.microsoft.playwright.Route;
 import id.desbumi.core.Phase;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Sex;
@@ -15,7 +11,6 @@ import id.desbumi.tally.Tally;
 import id.desbumi.testing.Browser;
 import id.desbumi.testing.DeskBrowser;
 import id.desbumi.testing.Viewers;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -51,7 +46,10 @@ class FiguresLookTest {
 
   private void look(Viewer viewer, String path, String name) {
     for (var browser :
-        List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.wide(DeskBrowser.ADDRESS, 768), Browser.desk(DeskBrowser.ADDRESS))) {
+        List.of(
+            Browser.phone(DeskBrowser.ADDRESS),
+            Browser.wide(DeskBrowser.ADDRESS, 768),
+            Browser.desk(DeskBrowser.ADDRESS))) {
       try (browser) {
         DeskBrowser.of(browser, pages, viewer);
         browser.open(path);

@@ -1,9 +1,5 @@
 package id.desbumi.today.web;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-
-import com.microsoft.playwright.Route;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Viewer;
 import id.desbumi.migration.Journeys;
@@ -14,7 +10,6 @@ import id.desbumi.testing.Browser;
 import id.desbumi.testing.DeskBrowser;
 import id.desbumi.testing.Viewers;
 import id.desbumi.today.AVillage;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,7 +61,10 @@ class TodayLookTest {
 
   private void look(Viewer viewer, String name) {
     for (var browser :
-        List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.wide(DeskBrowser.ADDRESS, 768), Browser.desk(DeskBrowser.ADDRESS))) {
+        List.of(
+            Browser.phone(DeskBrowser.ADDRESS),
+            Browser.wide(DeskBrowser.ADDRESS, 768),
+            Browser.desk(DeskBrowser.ADDRESS))) {
       try (browser) {
         DeskBrowser.of(browser, pages, viewer);
         browser.open("/hari-ini");

@@ -1,5 +1,6 @@
 package id.desbumi.access;
 
+import id.desbumi.access.draft.Drafts;
 import id.desbumi.audit.Act;
 import id.desbumi.audit.Actor;
 import id.desbumi.audit.Journal;
@@ -17,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the worker does for this room: forgets sessions that ran out, attempts and late forms nobody
- * asks for any more, and lets grants follow the places they are for.
+ * What the worker does for this room: forgets sessions that ran out, attempts, late forms and
+ * drafts nobody asks for any more, and lets grants follow the places they are for.
  */
 @Component
 class Upkeep {
@@ -50,7 +51,8 @@ class Upkeep {
     var now = clock.instant();
     return delete("delete from access.session where last_seen < :before", now, LONGEST_SESSION)
         + delete("delete from access.attempt where at < :before", now, ATTEMPTS_FORGOTTEN)
-        + delete("delete from access.postponed_post where at < :before", now, FORMS_KEPT);
+        + delete("delete from access.postponed_post where at < :before", now, FORMS_KEPT)
+        + delete("delete from access.draft where at < :before", now, Drafts.KEPT);
   }
 
   /** Lets grants follow places that changed until today, each change once; how many were added. */

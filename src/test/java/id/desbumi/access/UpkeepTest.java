@@ -48,6 +48,24 @@ class UpkeepTest {
   }
 
   @Test
+  void a_draft_is_gone_after_three_days_though_nobody_types_any_more() {
+    var account = account();
+    for (var hours : List.of(71, 73)) {
+      db.sql(
+              """
+              insert into access.draft (account, id, place, sealed, at)
+              values (:account, gen_random_uuid(), 'x', 'x', :at)
+              """)
+          .param("account", account)
+          .param("at", clock.instant().minus(Duration.ofHours(hours)).atOffset(ZoneOffset.UTC))
+          .update();
+    }
+    upkeep.forget();
+    assertThat(count("select count(*) from access.draft where account = :id", account))
+        .isEqualTo(1);
+  }
+
+  @Test
   void roles_and_rights_to_appoint_follow_a_village_that_is_split_once() {
     var old = village(0);
     var split = village(1);

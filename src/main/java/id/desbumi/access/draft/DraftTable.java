@@ -127,10 +127,6 @@ class DraftTable {
         .update();
   }
 
-  void deleteOlder(Instant than) {
-    db.sql("delete from access.draft where at < :than").param("than", at(than)).update();
-  }
-
   private static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }

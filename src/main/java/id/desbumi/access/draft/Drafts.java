@@ -57,7 +57,6 @@ public class Drafts {
     if (subject.isPresent() && vault.isDestroyed(subject.get())) {
       return;
     }
-    table.deleteOlder(after());
     var place = vault.index("form", place(account, draft.form(), draft.page()));
     table.put(
         account,

@@ -1,6 +1,5 @@
 package id.desbumi.access.signin;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -206,12 +205,6 @@ class SessionTable {
   void deleteAll(UUID account) {
     db.sql("delete from access.session where account = :account")
         .param("account", account)
-        .update();
-  }
-
-  void deleteOlder(Duration than, Instant now) {
-    db.sql("delete from access.session where last_seen < :before")
-        .param("before", at(now.minus(than)))
         .update();
   }
 

@@ -16,7 +16,8 @@ public record BarChart(
   @Override
   public String svg(int width) {
     var most = bars.stream().mapToDouble(bar -> bar.amount().value()).max().orElse(1);
-    var left = width < 400 ? 110.0 : 150.0;
+    var longest = bars.stream().mapToDouble(bar -> Svg.room(bar.label(), 14)).max().orElse(0);
+    var left = Math.clamp(longest + 9, width < 400 ? 110.0 : 150.0, width * .48);
     var scale = (width - left - 64) / Math.max(most, 1);
     var svg = new Svg(this, width, Math.max(1, bars.size()) * 30.0 + 4);
     for (int i = 0; i < bars.size(); i++) {

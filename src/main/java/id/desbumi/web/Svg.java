@@ -148,9 +148,14 @@ final class Svg {
     throw new IllegalStateException("ten times is always enough");
   }
 
-  /** Cut to what fits; about half the size of the letters wide each. */
+  /** What words need; letters are about half as wide as they are high. */
+  static double room(String words, int size) {
+    return words.length() * size * 0.56;
+  }
+
+  /** Cut to what fits. */
   static String cut(String words, double width, int size) {
-    var letters = Math.max(3, (int) (width / (size * 0.56)));
+    var letters = Math.max(3, (int) (width / room("m", size)));
     return words.length() <= letters ? words : words.substring(0, letters - 1).strip() + "…";
   }
 

@@ -66,10 +66,11 @@
           location.assign(next);
           return;
         }
+        const page = answer.type === "opaqueredirect" ? "" : await answer.text();
         form.removeAttribute("aria-busy");
         form.dataset.sending = "";
         if (draft) draft.over = false;
-        if (answer.type === "opaqueredirect" || !show(await answer.text())) location.reload();
+        if (!page || !show(page)) location.reload();
         return;
       }
       say(words.unsent, true);

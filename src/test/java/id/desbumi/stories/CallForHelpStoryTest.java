@@ -58,7 +58,7 @@ class CallForHelpStoryTest {
       page.locator("button:has-text('Kirim')").click();
       page.waitForSelector(".figure");
       borrowed.look("help-receipt");
-      assertThat(page.content()).doesNotContain("Ceritacontoh");
+      assertThat(Browser.settled(page).content()).doesNotContain("Ceritacontoh");
       assertThat(page.url()).endsWith("/layanan");
       assertThat(page.title()).isEqualTo("Layanan warga");
       var number = page.locator(".figure").textContent().strip();
@@ -73,7 +73,7 @@ class CallForHelpStoryTest {
         new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
     page.screenshot(
         new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/help-paper.png")));
-    var seen = page.locator("body").innerText();
+    var seen = Browser.settled(page).locator("body").innerText();
     assertThat(seen).contains(number).contains("/layanan/nomor");
     for (var word :
         List.of("bantuan", "Bantuan", "cerita", "pendamping", "Pendamping", "Telepon", "dibaca")) {
@@ -90,7 +90,9 @@ class CallForHelpStoryTest {
       page.waitForURL("**/hari-ini");
       page.locator("main a[href='/kasus/masuk']").first().click();
       partner.look("help-list");
-      assertThat(page.content()).contains("belum dibaca").doesNotContain("Ceritacontoh");
+      assertThat(Browser.settled(page).content())
+          .contains("belum dibaca")
+          .doesNotContain("Ceritacontoh");
       var rows = page.locator("li.work:has-text('belum dibaca')");
       rows.last().locator("a.btn").click();
       partner.look("help-closed");
@@ -116,12 +118,12 @@ class CallForHelpStoryTest {
       another.look("help-number");
       page.locator("#number").fill(number.substring(0, number.length() - 3) + "000");
       page.locator("button:has-text('Lihat')").click();
-      assertThat(page.content()).contains("tidak ada yang terkunci");
+      assertThat(Browser.settled(page).content()).contains("tidak ada yang terkunci");
       page.locator("#number").fill(number);
       page.locator("button:has-text('Lihat')").click();
       page.waitForSelector("text=Apakah Minggu siang cocok?");
       another.look("help-behind");
-      assertThat(page.content()).doesNotContain("Ceritacontoh");
+      assertThat(Browser.settled(page).content()).doesNotContain("Ceritacontoh");
       page.locator("#word").fill("Cocok, jam satu.");
       page.locator("button:has-text('Kirim tambahan')").click();
       page.waitForSelector("text=Tambahan sudah tersimpan.");
@@ -146,7 +148,7 @@ class CallForHelpStoryTest {
       page.locator("button:has-text('Kunci dan kirim')").click();
       page.waitForSelector(".figure");
       kader.look("help-kader-receipt");
-      assertThat(page.content()).doesNotContain("Ceritacontoh");
+      assertThat(Browser.settled(page).content()).doesNotContain("Ceritacontoh");
     }
   }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -68,15 +69,17 @@ class OfficersStoryTest {
 
     happens(page, "DEPARTED", "14", "1", "2025");
     happens(page, "WORKING", "20", "1", "2025");
-    assertThat(page.content()).contains("Bekerja di Taiwan");
+    assertThat(Browser.settled(page).content()).contains("Bekerja di Taiwan");
     browser.look("story-abroad");
     happens(page, "RETURNED", "12", "10", "2026");
-    assertThat(page.content()).contains("Sudah pulang");
+    assertThat(Browser.settled(page).content()).contains("Sudah pulang");
 
     page.locator("a:has-text('Catat kunjungan')").click();
     page.locator("input[name=withWhom][value=ia_sendiri]").check(force());
     page.locator("button:has-text('Simpan kabar')").click();
-    assertThat(page.content()).contains("Tersimpan").doesNotContain("belum dikunjungi");
+    assertThat(Browser.settled(page).content())
+        .contains("Tersimpan")
+        .doesNotContain("belum dikunjungi");
     browser.look("story-returned");
 
     browser.open("/warga");
@@ -115,7 +118,9 @@ class OfficersStoryTest {
       while (System.nanoTime() < until) {
         var text =
             http.send(
-                    HttpRequest.newBuilder(URI.create(address() + "/data/jumlah")).build(),
+                    HttpRequest.newBuilder(URI.create(address() + "/data/jumlah"))
+                        .timeout(Duration.ofSeconds(10))
+                        .build(),
                     HttpResponse.BodyHandlers.ofString())
                 .body();
         var number = Pattern.compile("\\d[\\d.]*").matcher(text.replaceAll("<[^>]*>", " "));

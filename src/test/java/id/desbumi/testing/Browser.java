@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +42,9 @@ public final class Browser implements AutoCloseable {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  private static final ScheduledExecutorService WATCH =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+
   private static com.microsoft.playwright.@Nullable Browser chromium;
 
   private final String address;
@@ -42,6 +52,7 @@ public final class Browser implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
+  private final ScheduledFuture<?> patience;
 
   private Browser(String address, String window, int width, int height) {
     this(address, window, width, height, true);
@@ -50,6 +61,7 @@ public final class Browser implements AutoCloseable {
   private Browser(String address, String window, int width, int height, boolean scripts) {
     this.address = address;
     this.window = window;
+    patience = WATCH.schedule(Browser::kill, 4, TimeUnit.MINUTES);
     context =
         chromium()
             .newContext(
@@ -120,8 +132,18 @@ public final class Browser implements AutoCloseable {
     return page;
   }
 
+  /** The page, once what was sent has been answered: sending goes through a script, not at once. */
+  public static Page settled(Page page) {
+    page.locator("form[data-sending=yes]")
+        .first()
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    return page;
+  }
+
   /** Looks at the page as people and machines do: picture, axe, complaints of the browser. */
   public void look(String name) {
+    settled(page);
     shoot(name);
     nothingStandsInTheWay();
     fits();
@@ -171,11 +193,23 @@ public final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    try {
+      context.close();
+    } finally {
+      patience.cancel(false);
+    }
+  }
+
+  /** Ends a Chromium that hangs: its test fails at once, and the next one gets a new one. */
+  private static void kill() {
+    ProcessHandle.current()
+        .descendants()
+        .filter(process -> process.info().command().orElse("").contains("chrom"))
+        .forEach(ProcessHandle::destroyForcibly);
   }
 
   private static synchronized com.microsoft.playwright.Browser chromium() {
-    if (chromium == null) {
+    if (chromium == null || !chromium.isConnected()) {
       var playwright =
           Playwright.create(
               new Playwright.CreateOptions()

@@ -65,9 +65,11 @@ class AccountLookTest {
         assertThat(secret).startsWith("desbumi_");
         browser.look("account-token-made");
         browser.open("/akun/token");
-        assertThat(page.content()).contains("Telepon kader dusun Contoh").doesNotContain(secret);
+        assertThat(Browser.settled(page).content())
+            .contains("Telepon kader dusun Contoh")
+            .doesNotContain(secret);
         page.locator(".lookers button").first().click();
-        assertThat(page.content()).doesNotContain("Telepon kader dusun Contoh");
+        assertThat(Browser.settled(page).content()).doesNotContain("Telepon kader dusun Contoh");
       }
     }
   }

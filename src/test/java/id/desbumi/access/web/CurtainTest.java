@@ -70,10 +70,10 @@ class CurtainTest {
       page.keyboard().press("F9");
       page.waitForURL("**/tirai**");
       browser.look("curtain");
-      assertThat(page.content()).doesNotContain("Cari nama");
+      assertThat(Browser.settled(page).content()).doesNotContain("Cari nama");
       page.goBack();
       page.waitForTimeout(300);
-      assertThat(page.content()).doesNotContain("Cari nama");
+      assertThat(Browser.settled(page).content()).doesNotContain("Cari nama");
       browser.open("/hari-ini");
       assertThat(page.url()).contains("/tirai");
     }
@@ -94,7 +94,7 @@ class CurtainTest {
       page.locator("#name").fill("Warga Contoh Tirai");
       page.keyboard().press("F9");
       page.waitForURL("**/tirai**");
-      assertThat(page.content()).doesNotContain("Warga Contoh Tirai");
+      assertThat(Browser.settled(page).content()).doesNotContain("Warga Contoh Tirai");
       type(page, SignedIn.PIN);
       page.waitForURL("**/warga/baru**");
       page.waitForCondition(() -> page.locator("#name").inputValue().equals("Warga Contoh Tirai"));
@@ -147,10 +147,10 @@ class CurtainTest {
       clock.on(Duration.ofMinutes(3));
       page.locator("button:has-text('Simpan dan lanjut')").click();
       assertThat(page.url()).contains("/tirai");
-      assertThat(page.content()).doesNotContain("Warga Contoh Telat");
+      assertThat(Browser.settled(page).content()).doesNotContain("Warga Contoh Telat");
       type(page, SignedIn.PIN);
       assertThat(page.url()).endsWith("/masuk/tersimpan");
-      assertThat(page.content()).contains("Warga Contoh Telat");
+      assertThat(Browser.settled(page).content()).contains("Warga Contoh Telat");
       page.locator("button:has-text('Kirim sekarang')").click();
       page.waitForURL("**/warga/*-*");
       assertThat(browser.open("/masuk/tersimpan").url()).endsWith("/hari-ini");
@@ -165,23 +165,23 @@ class CurtainTest {
       clock.on(Duration.ofMinutes(2));
       browser.open("/warga/baru");
       type(page, "111222");
-      assertThat(page.content()).contains("masih 4 kali");
+      assertThat(Browser.settled(page).content()).contains("masih 4 kali");
       type(page, "111223");
-      assertThat(page.content()).contains("masih 3 kali");
+      assertThat(Browser.settled(page).content()).contains("masih 3 kali");
       type(page, SignedIn.PIN);
-      assertThat(page.content()).contains("Tunggu 5 detik");
+      assertThat(Browser.settled(page).content()).contains("Tunggu 5 detik");
       clock.on(Duration.ofSeconds(5));
       type(page, "111224");
       clock.on(Duration.ofSeconds(5));
       type(page, "111225");
-      assertThat(page.content()).contains("Tunggu 10 detik");
+      assertThat(Browser.settled(page).content()).contains("Tunggu 10 detik");
       clock.on(Duration.ofSeconds(10));
       type(page, "111225");
-      assertThat(page.content()).contains("masih 1 kali");
+      assertThat(Browser.settled(page).content()).contains("masih 1 kali");
       clock.on(Duration.ofSeconds(45));
       type(page, "111226");
       assertThat(page.url()).contains("/masuk?ke=%2Fwarga%2Fbaru&tirai");
-      assertThat(page.content()).contains("Tirai tidak terbuka sesudah lima kali");
+      assertThat(Browser.settled(page).content()).contains("Tirai tidak terbuka sesudah lima kali");
       assertThat(browser.open("/warga").url()).contains("/masuk");
     }
   }
@@ -193,9 +193,9 @@ class CurtainTest {
       var page = browser.open("/warga");
       page.keyboard().press("F9");
       page.waitForURL("**/tirai**");
-      assertThat(page.content()).contains("kata sandi yang membuka tirai");
+      assertThat(Browser.settled(page).content()).contains("kata sandi yang membuka tirai");
       type(page, SignedIn.PIN);
-      assertThat(page.content()).contains("masih 4 kali");
+      assertThat(Browser.settled(page).content()).contains("masih 4 kali");
       browser.look("curtain-password");
     }
   }
@@ -212,7 +212,7 @@ class CurtainTest {
       page.clock().runFor(13 * 3_600_000L);
       page.waitForURL("**/masuk?ke=**");
       assertThat(page.url()).contains("warga%2Fbaru");
-      assertThat(page.content()).doesNotContain("Warga Contoh Malam");
+      assertThat(Browser.settled(page).content()).doesNotContain("Warga Contoh Malam");
     }
     try (var browser = sit()) {
       var page = browser.open("/warga/baru");

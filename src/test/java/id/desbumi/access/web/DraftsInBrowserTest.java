@@ -176,7 +176,7 @@ class DraftsInBrowserTest {
     try (var browser = hands.sit(Browser.withoutScripts(address()), officer)) {
       var page = browser.open("/warga/baru");
       page.locator("[data-draft-go-on]").click();
-      assertThat(page.content()).contains("Warga Contoh Polos");
+      assertThat(Browser.settled(page).content()).contains("Warga Contoh Polos");
       page.locator("button:has-text('Kirim sekarang')").click();
       page.waitForURL("**/warga/*-*");
       assertThat(count(officer)).isZero();

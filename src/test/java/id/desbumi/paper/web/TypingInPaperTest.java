@@ -70,7 +70,7 @@ class TypingInPaperTest {
         press(page, "Enter");
         page.waitForURL("**/lembar/" + codes.get(i).value());
         assertThat(page.title()).doesNotContain("MOUSE");
-        assertThat(page.content()).contains("Sudah diketik, musnahkan");
+        assertThat(Browser.settled(page).content()).contains("Sudah diketik, musnahkan");
       }
       browser.look("paper-done");
     }

@@ -216,7 +216,7 @@ class RoundPaperTest {
       page.getByText("Lembar kertas berkode").click();
       page.waitForURL("**/lembar");
       page.waitForLoadState();
-      code = codes(page.content()).getFirst();
+      code = codes(Browser.settled(page).content()).getFirst();
       browser.look("round-paper");
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(page.locator("article.f4").first().boundingBox().height)
@@ -244,7 +244,7 @@ class RoundPaperTest {
       browser.look("round-typing");
       press(page, "Enter");
       page.waitForURL(DeskBrowser.ADDRESS + "/lembar/" + code);
-      assertThat(page.content()).contains("Sudah diketik, musnahkan");
+      assertThat(Browser.settled(page).content()).contains("Sudah diketik, musnahkan");
     }
     assertThat(houses(scene))
         .extracting(House::state)

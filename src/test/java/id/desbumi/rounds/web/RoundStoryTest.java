@@ -48,7 +48,7 @@ class RoundStoryTest {
     desk(
         officer,
         "/pendataan",
-        page -> assertThat(page.content()).contains("Tulis dulu dusun dan RT"));
+        page -> assertThat(Browser.settled(page).content()).contains("Tulis dulu dusun dan RT"));
     desk(officer, "/warga", page -> assertThat(text(page)).contains("Belum ada putaran pendataan"));
     writeDown(officer);
 
@@ -150,7 +150,7 @@ class RoundStoryTest {
           assertThat(page.locator("table").textContent())
               .contains("W. C.", "menolak", "tak di rumah")
               .doesNotContain("Warga Contoh");
-          assertThat(page.content())
+          assertThat(Browser.settled(page).content())
               .contains("Simpan paling lama sampai", "Dicetak oleh Petugas Contoh");
           page.navigate(ADDRESS + "/pendataan");
           page.locator("summary:has-text('tutup putaran')").click();
@@ -174,7 +174,7 @@ class RoundStoryTest {
   }
 
   private static String text(Page page) {
-    return page.locator("body").innerText();
+    return Browser.settled(page).locator("body").innerText();
   }
 
   private void desk(Viewer viewer, String path, Consumer<Page> work) {

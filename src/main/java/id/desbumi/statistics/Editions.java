@@ -46,7 +46,7 @@ public class Editions {
     if (!appoints(first, place) || !appoints(second, place)) {
       throw new Refusal("edition.grants");
     }
-    if (!PublicTable.TOTAL.has(place)) {
+    if (!PublicTable.TOTAL.has(place) || PublicTable.TOTAL.movesInWaves(place)) {
       throw new Refusal("edition.not-public");
     }
     if (!table.add(place, first.account(), second.account(), clock.instant())) {

@@ -225,7 +225,7 @@ class FactTable {
   private List<Difference> differences(String sql) {
     return db
         .sql(sql)
-        .param("lengths", PublicTable.TOTAL.lengths().toArray(Integer[]::new))
+        .param("lengths", PublicTable.liveLengths().toArray(Integer[]::new))
         .query(Difference.class)
         .list()
         .stream()

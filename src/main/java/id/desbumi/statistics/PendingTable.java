@@ -44,7 +44,7 @@ class PendingTable {
         .param("village", people.stream().map(Lot.Change::village).toArray(String[]::new))
         .param("account", people.stream().map(Lot.Change::account).toArray(UUID[]::new))
         .param("n", people.stream().map(Lot.Change::n).toArray(Integer[]::new))
-        .param("lengths", PublicTable.TOTAL.lengths().toArray(Integer[]::new))
+        .param("lengths", PublicTable.liveLengths().toArray(Integer[]::new))
         .param("places", codes(places))
         .update();
     db.sql(
@@ -73,7 +73,7 @@ class PendingTable {
              group by p.place, c.person
             having sum(c.n) <> 0
             """)
-        .param("lengths", PublicTable.TOTAL.lengths().toArray(Integer[]::new))
+        .param("lengths", PublicTable.liveLengths().toArray(Integer[]::new))
         .update();
   }
 

@@ -57,7 +57,7 @@ class PlaceTotalTable {
             """)
         .param("village", people.stream().map(Lot.Change::village).toArray(String[]::new))
         .param("n", people.stream().map(Lot.Change::n).toArray(Integer[]::new))
-        .param("lengths", PublicTable.TOTAL.lengths().toArray(Integer[]::new))
+        .param("lengths", PublicTable.liveLengths().toArray(Integer[]::new))
         .update();
   }
 
@@ -130,7 +130,7 @@ class PlaceTotalTable {
                    villages = excluded.villages
              where (p.n, p.villages) <> (excluded.n, excluded.villages)
             """)
-        .param("lengths", PublicTable.TOTAL.lengths().toArray(Integer[]::new))
+        .param("lengths", PublicTable.liveLengths().toArray(Integer[]::new))
         .update();
     db.sql(
             """
@@ -149,7 +149,7 @@ class PlaceTotalTable {
                and p.state <> 'NONE'
                and p.published <> s.n
             """)
-        .param("lengths", PublicTable.TOTAL.lengths().toArray(Integer[]::new))
+        .param("lengths", PublicTable.liveLengths().toArray(Integer[]::new))
         .update();
   }
 

@@ -124,9 +124,12 @@ class Publisher {
     }
 
     private void touch(PlaceCode village) {
-      for (var level : PublicTable.TOTAL.levels()) {
-        touched.add(village.at(level));
+      for (var place = village; !place.equals(PlaceCode.NATION); place = place.parent()) {
+        if (!PublicTable.TOTAL.movesInWaves(place)) {
+          touched.add(place);
+        }
       }
+      touched.add(PlaceCode.NATION);
     }
 
     /** The watermark of an exact total nobody entered stays: no fold since had people of it. */

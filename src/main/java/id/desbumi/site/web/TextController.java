@@ -4,11 +4,13 @@ import static id.desbumi.web.Text.t;
 
 import id.desbumi.core.Open;
 import id.desbumi.core.PlaceCode;
+import id.desbumi.site.Blocks;
 import id.desbumi.site.TextPages;
 import id.desbumi.site.Theme;
 import id.desbumi.site.Themes;
 import id.desbumi.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -43,6 +45,23 @@ class TextController {
     return page("kerahasiaan", response, "rule");
   }
 
+  /** The rule itself, in plain words; below every public table stands the way here. */
+  @Open
+  @GetMapping("/cara-angka")
+  ModelAndView rule(HttpServletResponse response) {
+    Keeping.upTo(Keeping.TEXT, response);
+    var blocks = texts.of("cara-angka");
+    return Pages.page(
+        "site/textPage",
+        Map.of(
+            "title",
+            t("site.cara-angka.title"),
+            "lead",
+            texts.of("data").text("disclosure"),
+            "sections",
+            sections("cara-angka", blocks, "rounding", "waves", "exact", "limits", "sign")));
+  }
+
   @Open
   @GetMapping("/mitra")
   ModelAndView partners(HttpServletResponse response) {
@@ -68,12 +87,16 @@ class TextController {
             "lead",
             blocks.text("lead"),
             "sections",
-            Stream.of(sections)
-                .map(section ->
-                    new TextSection(
-                        section.equals("definition") ? "angka" : section,
-                        t("site." + page + "." + section),
-                        blocks.of(section)))
-                .toList()));
+            sections(page, blocks, sections)));
+  }
+
+  private static List<TextSection> sections(String page, Blocks blocks, String... sections) {
+    return Stream.of(sections)
+        .map(section ->
+            new TextSection(
+                section.equals("definition") ? "angka" : section,
+                t("site." + page + "." + section),
+                blocks.of(section)))
+        .toList();
   }
 }

@@ -1,0 +1,30 @@
+package id.desbumi.site.web;
+
+import id.desbumi.testing.Browser;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Goals, the rule, published series and tables in a real browser. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class DataPagesInBrowserTest {
+
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @CsvSource({"/target, goals", "/target/sdg-10-7-1, goal", "/cara-angka, rule"})
+  void it_stands_on_a_phone_and_on_a_desk(String path, String name) {
+    for (var browser : List.of(Browser.phone(address()), Browser.office(address()))) {
+      try (browser) {
+        browser.open(path);
+        browser.look("site-" + name);
+      }
+    }
+  }
+
+  private String address() {
+    return "http://localhost:" + port;
+  }
+}

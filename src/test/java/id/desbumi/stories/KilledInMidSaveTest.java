@@ -2,25 +2,16 @@ package id.desbumi.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.desbumi.Desbumi;
-import id.desbumi.database.DatabaseRole;
 import id.desbumi.testing.TestDatabase;
-import java.io.File;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,17 +47,17 @@ class KilledInMidSaveTest {
     var forms = new ArrayList<Map<String, String>>();
     var answered = new AtomicInteger();
     String cookie;
-    try (var program = new Program();
+    try (var program = started();
         var http = HttpClient.newHttpClient();
         var desks = Executors.newFixedThreadPool(4)) {
-      cookie = program.cookie(http);
+      cookie = cookie(program, http);
       var browser = cookie;
       for (var n = 0; n < FORMS; n++) {
-        forms.add(program.form(http, cookie, n));
+        forms.add(form(program, http, cookie, n));
       }
       for (var form : forms) {
         desks.submit(() -> {
-          if (program.post(http, browser, "/warga", form) == 303) {
+          if (post(program, http, browser, "/warga", form) == 303) {
             answered.incrementAndGet();
           }
           return null;
@@ -92,17 +82,17 @@ class KilledInMidSaveTest {
       }
       assertThat(whole).isGreaterThanOrEqualTo(answered.get());
     }
-    try (var again = new Program();
+    try (var again = started();
         var http = HttpClient.newHttpClient()) {
       for (var form : forms) {
-        var before = again.get(http, cookie, "/draf/" + form.get("_draf") + "/isi");
+        var before = get(again, http, cookie, "/draf/" + form.get("_draf") + "/isi");
         if (before.statusCode() == 200) {
           assertThat(before.body()).contains(form.get("name"));
         }
         // sent once more, as the script does: the first answer, or the record
-        assertThat(again.post(http, cookie, "/warga", form)).isEqualTo(303);
+        assertThat(post(again, http, cookie, "/warga", form)).isEqualTo(303);
       }
-      assertThat(again.get(http, cookie, "/draf").body()).contains("Tidak ada draf");
+      assertThat(get(again, http, cookie, "/draf").body()).contains("Tidak ada draf");
     }
     try (var connection = TestDatabase.get().superuser(database)) {
       assertThat(count(connection, "registry.person where place_now like ?", VILLAGE + "%"))
@@ -176,142 +166,72 @@ class KilledInMidSaveTest {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** The program in a process of its own, on the test's database. */
-  private final class Program implements AutoCloseable {
-
-    private final int port = freePort();
-    private final Path said = Files.createTempFile(folder, "program", ".log");
-    private final Process process;
-
-    Program() throws Exception {
-      var login = TestDatabase.get().login(database, DatabaseRole.APP);
-      var start =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx400m",
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  withoutTests(),
-                  Desbumi.class.getName(),
-                  "--server.port=" + port,
-                  "--spring.datasource.url=" + login.url(),
-                  "--spring.datasource.password=" + login.password(),
-                  "--desbumi.database.owner-password=" + login.password(),
-                  "--desbumi.database.worker-password=" + login.password(),
-                  "--desbumi.database.public-password=" + login.password(),
-                  "--desbumi.database.folder=" + folder.resolve("data"))
-              .redirectErrorStream(true)
-              .redirectOutput(said.toFile());
-      start.environment().put("DESBUMI_MASTER_KEY", "b25seS1mb3ItdGVzdHMtb25seS1mb3ItdGVzdHMtMTI=");
-      process = start.start();
-      var until = System.nanoTime() + 120_000_000_000L;
-      try (var http = HttpClient.newHttpClient()) {
-        while (!answers(http)) {
-          assertThat(process.isAlive() && System.nanoTime() < until)
-              .as(Files.readString(said))
-              .isTrue();
-          Thread.sleep(100);
-        }
-      }
-      try (var connection = TestDatabase.get().superuser(database)) {
-        begin(connection);
-      }
+  private Program started() throws Exception {
+    var program = new Program(database, folder);
+    try (var connection = TestDatabase.get().superuser(database)) {
+      begin(connection);
     }
+    return program;
+  }
 
-    /** As it is delivered: tests would give it a database of its own. */
-    private static String withoutTests() {
-      return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-          .filter(entry -> !entry.endsWith("test-classes"))
-          .collect(Collectors.joining(File.pathSeparator));
-    }
+  /** What the browser keeps: the session, and the secret by which forms are known as ours. */
+  private String cookie(Program program, HttpClient http) throws Exception {
+    var page = get(program, http, "desbumi=" + session, "/warga/baru");
+    var found = COOKIE.matcher(String.join(" ", page.headers().allValues("set-cookie")));
+    assertThat(found.find()).as(page.statusCode() + " " + page.headers().map()).isTrue();
+    return "desbumi=" + session + "; desbumi_form=" + found.group(1);
+  }
 
-    private boolean answers(HttpClient http) throws InterruptedException {
-      try {
-        return http.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/masuk"))
-                        .build(),
-                    HttpResponse.BodyHandlers.discarding())
-                .statusCode()
-            == 200;
-      } catch (IOException notYet) {
-        return false;
-      }
-    }
+  private static HttpResponse<String> get(
+      Program program, HttpClient http, String cookie, String path) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(program.at(path)).header("Cookie", cookie).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
 
-    /** What the browser keeps: the session, and the secret by which forms are known as ours. */
-    String cookie(HttpClient http) throws Exception {
-      var page = get(http, "desbumi=" + session, "/warga/baru");
-      var found = COOKIE.matcher(String.join(" ", page.headers().allValues("set-cookie")));
-      assertThat(found.find()).as(page.statusCode() + " " + page.headers().map()).isTrue();
-      return "desbumi=" + session + "; desbumi_form=" + found.group(1);
-    }
+  /** Opens the form, types, and has it kept as a draft. */
+  private static Map<String, String> form(Program program, HttpClient http, String cookie, int n)
+      throws Exception {
+    var form = new LinkedHashMap<String, String>();
+    HIDDEN
+        .matcher(
+            get(program, http, cookie, "/warga/baru").body().split("data-draft=\"warga-baru\"")[1])
+        .results()
+        .forEach(field -> form.putIfAbsent(field.group(1), field.group(2)));
+    form.put("consent", "YES");
+    form.put("name", "Warga Contoh Mati Lampu " + n);
+    form.put("sure", "ya");
+    form.put("birthYear", Integer.toString(1960 + n));
+    form.put("sex", "P");
+    form.put("country", "TWN");
+    form.put("_draf", UUID.randomUUID().toString());
+    var draft = new LinkedHashMap<>(form);
+    draft.put("_draf_formulir", "warga-baru");
+    draft.put("_draf_judul", "Catat warga");
+    draft.put("_draf_halaman", "/warga/baru?uji=" + n); // a place of its own each
+    draft.put("_draf_tujuan", "/warga");
+    draft.put("_draf_setelah", "consent");
+    draft.put("_draf_ditolak", "NO");
+    assertThat(post(program, http, cookie, "/draf", draft)).isEqualTo(200);
+    return form;
+  }
 
-    HttpResponse<String> get(HttpClient http, String cookie, String path) throws Exception {
-      return http.send(
-          HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-              .header("Cookie", cookie)
-              .build(),
-          HttpResponse.BodyHandlers.ofString());
-    }
-
-    /** Opens the form, types, and has it kept as a draft. */
-    Map<String, String> form(HttpClient http, String cookie, int n) throws Exception {
-      var form = new LinkedHashMap<String, String>();
-      HIDDEN
-          .matcher(get(http, cookie, "/warga/baru").body().split("data-draft=\"warga-baru\"")[1])
-          .results()
-          .forEach(field -> form.putIfAbsent(field.group(1), field.group(2)));
-      form.put("consent", "YES");
-      form.put("name", "Warga Contoh Mati Lampu " + n);
-      form.put("sure", "ya");
-      form.put("birthYear", Integer.toString(1960 + n));
-      form.put("sex", "P");
-      form.put("country", "TWN");
-      form.put("_draf", UUID.randomUUID().toString());
-      var draft = new LinkedHashMap<>(form);
-      draft.put("_draf_formulir", "warga-baru");
-      draft.put("_draf_judul", "Catat warga");
-      draft.put("_draf_halaman", "/warga/baru?uji=" + n); // a place of its own each
-      draft.put("_draf_tujuan", "/warga");
-      draft.put("_draf_setelah", "consent");
-      draft.put("_draf_ditolak", "NO");
-      assertThat(post(http, cookie, "/draf", draft)).isEqualTo(200);
-      return form;
-    }
-
-    int post(HttpClient http, String cookie, String path, Map<String, String> fields)
-        throws Exception {
-      var body = new StringBuilder();
-      fields.forEach((name, value) ->
-          body.append(body.isEmpty() ? "" : "&")
-              .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
-              .append('=')
-              .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-      return http.send(
-              HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                  .header("Cookie", cookie)
-                  .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                  .build(),
-              HttpResponse.BodyHandlers.discarding())
-          .statusCode();
-    }
-
-    /** {@code kill -9}, in the middle of whatever it does. */
-    void kill() throws InterruptedException {
-      process.destroyForcibly();
-      process.waitFor();
-    }
-
-    @Override
-    public void close() throws Exception {
-      kill();
-    }
-
-    private static int freePort() throws IOException {
-      try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      }
-    }
+  private static int post(
+      Program program, HttpClient http, String cookie, String path, Map<String, String> fields)
+      throws Exception {
+    var body = new StringBuilder();
+    fields.forEach((name, value) ->
+        body.append(body.isEmpty() ? "" : "&")
+            .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+            .append('=')
+            .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    return http.send(
+            HttpRequest.newBuilder(program.at(path))
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build(),
+            HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 }

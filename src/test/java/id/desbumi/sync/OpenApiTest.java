@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yaml.snakeyaml.Yaml;
 
@@ -104,7 +105,7 @@ class OpenApiTest {
     assertThat(map(properties("Verdict"), "verdict").get("enum"))
         .isEqualTo(Arrays.stream(EntryVerdict.What.values()).map(EntryVerdict.What::word).toList());
     for (var why : BatchRefused.Why.values()) {
-      assertThat(list(map(properties("Error"), "error"), "enum").toString()).contains(why.word());
+      assertThat(list(map(properties("Problem"), "code"), "enum").toString()).contains(why.word());
     }
     assertThat(map(properties("NoAnswer"), "none").get("enum"))
         .isEqualTo(
@@ -121,6 +122,8 @@ class OpenApiTest {
     for (var why : BatchRefused.Why.values()) {
       assertThat(responses).containsKey(Integer.toString(why.status()));
     }
+    assertThat(map(map(map(map(DOCUMENT, "components"), "responses"), "Refused"), "content"))
+        .containsOnlyKeys(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
   }
 
   private static void agrees(

@@ -458,7 +458,7 @@ class TakingBatchesTest {
   void without_a_token_nothing_is_read() {
     var answer = sender.post(null, "nonsense".getBytes(UTF_8), "application/json", null);
     assertThat(answer.getStatus()).isEqualTo(401);
-    assertThat(answer.getContentType()).startsWith("application/json");
+    assertThat(answer.getContentType()).startsWith("application/problem+json");
     assertThat(text(answer)).contains("token");
   }
 
@@ -485,7 +485,7 @@ class TakingBatchesTest {
 
   private String said(String body) {
     var answer = sender.post(officer, body);
-    return answer.getStatus() + " " + text(answer).replaceAll(".*\"error\":\"([^\"]+)\".*", "$1");
+    return answer.getStatus() + " " + text(answer).replaceAll(".*\"code\":\"([^\"]+)\".*", "$1");
   }
 
   private static String fresh() {

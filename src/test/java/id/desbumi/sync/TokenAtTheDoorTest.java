@@ -115,8 +115,9 @@ class TokenAtTheDoorTest {
     assertThat(sent.getStatus()).as(String.valueOf(header)).isEqualTo(401);
     assertThat(sent.getHeader(HttpHeaders.WWW_AUTHENTICATE)).isEqualTo("Bearer");
     assertThat(sent.getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("no-store");
-    assertThat(sent.getContentType()).isEqualTo(MediaType.APPLICATION_JSON_VALUE);
-    assertThat(text(sent)).contains("\"error\":\"token\"", "\"message\":\"Kunci perangkat");
+    assertThat(sent.getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    assertThat(text(sent))
+        .contains("\"status\":401", "\"title\":\"Kunci perangkat", "\"code\":\"token\"");
     assertThat(
             db.sql("select count(*) from registry.person_facts where person = :id")
                 .param("id", id)

@@ -191,11 +191,12 @@ class Gate implements HandlerInterceptor {
       HttpServletResponse response, HttpStatus status, String code, String sentence)
       throws IOException {
     var answer = JSON.createObjectNode();
-    answer.put("error", code);
-    answer.put("message", words.getMessage(sentence, null, INDONESIAN));
+    answer.put("status", status.value());
+    answer.put("title", words.getMessage(sentence, null, INDONESIAN));
+    answer.put("code", code);
     response.setStatus(status.value());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.getOutputStream().write(JSON.writeValueAsBytes(answer));
     return false;
   }

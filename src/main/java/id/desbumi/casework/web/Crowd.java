@@ -99,9 +99,16 @@ class Crowd {
           || !address.turn.tryAcquire(WAITING, TimeUnit.SECONDS)) {
         return null;
       }
-      Thread.sleep(1000);
-      return new Turn(address, true);
     } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+    var turn = new Turn(address, true);
+    try {
+      Thread.sleep(1000);
+      return turn;
+    } catch (InterruptedException stopped) {
+      turn.close(); // who is next need not wait for somebody who left
       Thread.currentThread().interrupt();
       return null;
     }

@@ -1,13 +1,11 @@
 package id.desbumi.migration.web;
 
 import id.desbumi.core.Allowed;
-import id.desbumi.core.NotThere;
 import id.desbumi.core.Role;
 import id.desbumi.core.Uuid7;
 import id.desbumi.core.Viewer;
 import id.desbumi.migration.Journeys;
 import id.desbumi.migration.NewContact;
-import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.web.Pages;
 import java.time.Clock;
@@ -32,12 +30,12 @@ class ChatNewsController {
 
   private static final Map<String, String> WELLBEING = Map.of("baik", "baik", "bicara", "mengeluh");
 
-  private final People people;
+  private final Her her;
   private final Journeys journeys;
   private final Clock clock;
 
-  ChatNewsController(People people, Journeys journeys, Clock clock) {
-    this.people = people;
+  ChatNewsController(Her her, Journeys journeys, Clock clock) {
+    this.her = her;
     this.journeys = journeys;
     this.clock = clock;
   }
@@ -48,7 +46,7 @@ class ChatNewsController {
       Viewer viewer,
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String tersimpan) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     return Pages.page("migration/chatNews", Map.of("page", page(person, tersimpan != null)));
   }
 
@@ -59,7 +57,7 @@ class ChatNewsController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String request,
       @RequestParam(defaultValue = "") String isi) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var journey = journeys.of(viewer, person.id()).stream().findFirst();
     var once = uuid(request);
     var wellbeing = WELLBEING.get(isi);
@@ -86,9 +84,5 @@ class ChatNewsController {
     } catch (IllegalArgumentException none) {
       return Optional.empty();
     }
-  }
-
-  private Person find(Viewer viewer, String id) {
-    return people.find(viewer, PersonController.id(id)).orElseThrow(NotThere::new);
   }
 }

@@ -12,7 +12,6 @@ import id.desbumi.migration.Journey;
 import id.desbumi.migration.Journeys;
 import id.desbumi.registry.ConsentKind;
 import id.desbumi.registry.Consents;
-import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.tally.Requests;
 import id.desbumi.web.Choice;
@@ -36,7 +35,7 @@ class ConsentController {
 
   private static final List<Integer> RHYTHMS = List.of(7, 14, 30, 60, 90);
 
-  private final People people;
+  private final Her her;
   private final Consents consents;
   private final Journeys journeys;
   private final DeskPlaces places;
@@ -45,14 +44,14 @@ class ConsentController {
   private final Clock clock;
 
   ConsentController(
-      People people,
+      Her her,
       Consents consents,
       Journeys journeys,
       DeskPlaces places,
       Sight sight,
       Requests requests,
       Clock clock) {
-    this.people = people;
+    this.her = her;
     this.consents = consents;
     this.journeys = journeys;
     this.places = places;
@@ -64,7 +63,7 @@ class ConsentController {
   @GetMapping("/warga/{id}/persetujuan")
   @Allowed({Role.OFFICER, Role.KADER})
   ModelAndView show(Viewer viewer, @PathVariable String id) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var journey = current(viewer, person);
     var rhythm = journey.map(Journey::rhythmDays).map(Object::toString).orElse("");
     return Pages.page(
@@ -107,7 +106,7 @@ class ConsentController {
       @PathVariable String id,
       @RequestParam String hari,
       @RequestParam UUID request) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var journey = current(viewer, person).orElseThrow(NotThere::new);
     var days = RHYTHMS.stream().filter(one -> one.toString().equals(hari)).findFirst();
     sight.run(
@@ -124,10 +123,6 @@ class ConsentController {
                   return "agreed";
                 }));
     return Pages.redirect(PersonPages.path(person) + "/persetujuan");
-  }
-
-  private Person find(Viewer viewer, String id) {
-    return people.find(viewer, PersonController.id(id)).orElseThrow(NotThere::new);
   }
 
   private Optional<Journey> current(Viewer viewer, Person person) {

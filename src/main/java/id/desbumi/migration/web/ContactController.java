@@ -18,7 +18,6 @@ import id.desbumi.paper.SheetKind;
 import id.desbumi.paper.Sheets;
 import id.desbumi.paper.Written;
 import id.desbumi.registry.AnswerForm;
-import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.web.Mistakes;
 import id.desbumi.web.Pages;
@@ -41,15 +40,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ContactController {
 
-  private final People people;
+  private final Her her;
   private final Journeys journeys;
   private final Sheets sheets;
   private final SheetTyping typing;
   private final Clock clock;
 
-  ContactController(
-      People people, Journeys journeys, Sheets sheets, SheetTyping typing, Clock clock) {
-    this.people = people;
+  ContactController(Her her, Journeys journeys, Sheets sheets, SheetTyping typing, Clock clock) {
+    this.her = her;
     this.journeys = journeys;
     this.sheets = sheets;
     this.typing = typing;
@@ -63,7 +61,7 @@ class ContactController {
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String kunjungan,
       @RequestParam(defaultValue = "") String lembar) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var today = LocalDate.now(clock);
     var typed = new HashMap<String, String>();
     typed.put("journey", current(viewer, person).id().toString());
@@ -91,7 +89,7 @@ class ContactController {
   @Allowed({Role.OFFICER, Role.KADER, Role.CASE_WORKER})
   ModelAndView note(
       Viewer viewer, @PathVariable String id, @RequestParam Map<String, String> typed) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var journey = current(viewer, person);
     var mistakes = new Mistakes();
     var contact = read(typed, mistakes);
@@ -176,10 +174,6 @@ class ContactController {
     } catch (IllegalArgumentException broken) {
       return Optional.empty();
     }
-  }
-
-  private Person find(Viewer viewer, String id) {
-    return people.find(viewer, PersonController.id(id)).orElseThrow(NotThere::new);
   }
 
   private Journey current(Viewer viewer, Person person) {

@@ -43,12 +43,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class EditController {
 
+  private final Her her;
   private final People people;
   private final Journeys journeys;
   private final CountryChoices countries;
   private final Clock clock;
 
-  EditController(People people, Journeys journeys, CountryChoices countries, Clock clock) {
+  EditController(Her her, People people, Journeys journeys, CountryChoices countries, Clock clock) {
+    this.her = her;
     this.people = people;
     this.journeys = journeys;
     this.countries = countries;
@@ -59,7 +61,7 @@ class EditController {
   @Allowed({Role.OFFICER, Role.KADER})
   ModelAndView person(
       Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "diri") String bagian) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var part = PersonPart.of(bagian).orElseThrow(NotThere::new);
     return page(
         person,
@@ -76,7 +78,7 @@ class EditController {
       @PathVariable String id,
       @RequestParam String bagian,
       @RequestParam Map<String, String> typed) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var part = PersonPart.of(bagian).orElseThrow(NotThere::new);
     var where = "/ubah?bagian=" + part.code();
     var mistakes = new Mistakes();
@@ -110,7 +112,7 @@ class EditController {
   @Allowed({Role.OFFICER, Role.KADER})
   ModelAndView journey(
       Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "plan") String bagian) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var journey = current(viewer, person);
     var part = JourneyPart.of(bagian).orElseThrow(NotThere::new);
     return journeyPage(
@@ -129,7 +131,7 @@ class EditController {
       @PathVariable String id,
       @RequestParam String bagian,
       @RequestParam Map<String, String> typed) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var journey = current(viewer, person);
     var part = JourneyPart.of(bagian).orElseThrow(NotThere::new);
     var mistakes = new Mistakes();
@@ -166,7 +168,7 @@ class EditController {
   @GetMapping("/warga/{id}/tertutup")
   @Allowed({Role.OFFICER, Role.CASE_WORKER})
   ModelAndView closed(Viewer viewer, @PathVariable String id) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var journey = current(viewer, person);
     var known = journeys.closed(viewer, journey.id());
     return page(
@@ -181,7 +183,7 @@ class EditController {
   @Allowed({Role.OFFICER, Role.CASE_WORKER, Role.KADER})
   ModelAndView changeClosed(
       Viewer viewer, @PathVariable String id, @RequestParam Map<String, String> typed) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var journey = current(viewer, person);
     var mistakes = new Mistakes();
     var wanted = wanted(JourneyPart.CLOSED, typed, mistakes);
@@ -335,10 +337,6 @@ class EditController {
       mistakes.add("request", "mistake.form-broken");
       return new UUID(0, 0);
     }
-  }
-
-  private Person find(Viewer viewer, String id) {
-    return people.find(viewer, PersonController.id(id)).orElseThrow(NotThere::new);
   }
 
   private Journey current(Viewer viewer, Person person) {

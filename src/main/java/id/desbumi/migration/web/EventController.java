@@ -22,7 +22,6 @@ import id.desbumi.paper.SheetFoot;
 import id.desbumi.paper.SheetKind;
 import id.desbumi.paper.Sheets;
 import id.desbumi.paper.Written;
-import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.web.AskedField;
 import id.desbumi.web.Choice;
@@ -58,7 +57,7 @@ class EventController {
   private static final List<String> CARRIED_FROM_PAPER =
       List.of("journey", "event", "request", "base", "kind");
 
-  private final People people;
+  private final Her her;
   private final Journeys journeys;
   private final CountryChoices countries;
   private final Sheets sheets;
@@ -66,13 +65,13 @@ class EventController {
   private final Clock clock;
 
   EventController(
-      People people,
+      Her her,
       Journeys journeys,
       CountryChoices countries,
       Sheets sheets,
       SheetTyping typing,
       Clock clock) {
-    this.people = people;
+    this.her = her;
     this.journeys = journeys;
     this.countries = countries;
     this.sheets = sheets;
@@ -88,7 +87,7 @@ class EventController {
       @RequestParam(required = false) @Nullable String perjalanan,
       @RequestParam(required = false) @Nullable String membetulkan,
       @RequestParam(defaultValue = "") String lembar) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var journey = journey(viewer, person, perjalanan);
     var typed = new HashMap<String, String>();
     if (!lembar.isEmpty()) {
@@ -113,7 +112,7 @@ class EventController {
   @Allowed({Role.OFFICER, Role.KADER})
   ModelAndView record(
       Viewer viewer, @PathVariable String id, @RequestParam Map<String, String> typed) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var journey = journey(viewer, person, typed.get("journey"));
     var mistakes = new Mistakes();
     var event = read(typed, mistakes);
@@ -285,10 +284,6 @@ class EventController {
     return t("migration.kind." + event.kind())
         + ", "
         + event.when().map(Formats::date).orElse(t("web.not-known"));
-  }
-
-  private Person find(Viewer viewer, String id) {
-    return people.find(viewer, PersonController.id(id)).orElseThrow(NotThere::new);
   }
 
   private Journey journey(Viewer viewer, Person person, @Nullable String id) {

@@ -9,7 +9,6 @@ import id.desbumi.core.Role;
 import id.desbumi.core.Uuid7;
 import id.desbumi.core.Viewer;
 import id.desbumi.registry.Families;
-import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.registry.Relative;
 import id.desbumi.web.Choice;
@@ -32,12 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class FamilyController {
 
-  private final People people;
+  private final Her her;
   private final Families families;
   private final Clock clock;
 
-  FamilyController(People people, Families families, Clock clock) {
-    this.people = people;
+  FamilyController(Her her, Families families, Clock clock) {
+    this.her = her;
     this.families = families;
     this.clock = clock;
   }
@@ -45,7 +44,7 @@ class FamilyController {
   @GetMapping("/warga/{id}/keluarga")
   @Allowed({Role.OFFICER, Role.KADER})
   ModelAndView show(Viewer viewer, @PathVariable String id) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var fresh =
         Map.of("row", Uuid7.next(clock).toString(), "request", Uuid7.next(clock).toString());
     return Pages.page("migration/family", model(viewer, person, fresh, new Mistakes()));
@@ -55,7 +54,7 @@ class FamilyController {
   @Allowed({Role.OFFICER, Role.KADER})
   ModelAndView add(
       Viewer viewer, @PathVariable String id, @RequestParam Map<String, String> typed) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var mistakes = new Mistakes();
     var request = mistakes.read("request", typed.get("request"), FamilyController::uuid);
     var relative = read(typed, mistakes);
@@ -69,7 +68,7 @@ class FamilyController {
   @PostMapping("/warga/{id}/keluarga/{row}/selesai")
   @Allowed({Role.OFFICER, Role.KADER})
   ModelAndView end(Viewer viewer, @PathVariable String id, @PathVariable String row) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     families.end(viewer, person.id(), uuid(row).orElseThrow(NotThere::new));
     return Pages.redirect(PersonPages.path(person) + "/keluarga");
   }
@@ -165,9 +164,5 @@ class FamilyController {
     } catch (IllegalArgumentException broken) {
       return Optional.empty();
     }
-  }
-
-  private Person find(Viewer viewer, String id) {
-    return people.find(viewer, PersonController.id(id)).orElseThrow(NotThere::new);
   }
 }

@@ -4,7 +4,6 @@ import static id.desbumi.web.Text.t;
 
 import id.desbumi.access.Sight;
 import id.desbumi.core.Allowed;
-import id.desbumi.core.NotThere;
 import id.desbumi.core.Refusal;
 import id.desbumi.core.Role;
 import id.desbumi.core.Uuid7;
@@ -39,6 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 class MergeController {
 
   private final Sight sight;
+  private final Her her;
   private final People people;
   private final Journeys journeys;
   private final Merging merging;
@@ -49,6 +49,7 @@ class MergeController {
 
   MergeController(
       Sight sight,
+      Her her,
       People people,
       Journeys journeys,
       Merging merging,
@@ -57,6 +58,7 @@ class MergeController {
       Search search,
       Clock clock) {
     this.sight = sight;
+    this.her = her;
     this.people = people;
     this.journeys = journeys;
     this.merging = merging;
@@ -72,7 +74,7 @@ class MergeController {
     return sight.of(
         viewer,
         () -> {
-          var person = people.find(viewer, PersonController.id(id)).orElseThrow(NotThere::new);
+          var person = her.find(viewer, id);
           return alike(person.id(), person.name(), "", merging.alike(viewer, person.id()));
         });
   }
@@ -82,7 +84,7 @@ class MergeController {
   @Allowed({Role.OFFICER})
   ModelAndView find(
       Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "") String cari) {
-    var person = people.find(viewer, PersonController.id(id)).orElseThrow(NotThere::new);
+    var person = her.find(viewer, id);
     var typed = cari.length() > 80 ? cari.substring(0, 80) : cari.strip();
     var found =
         typed.isEmpty()

@@ -3,7 +3,6 @@ package id.desbumi.migration.web;
 import static id.desbumi.web.Text.t;
 
 import id.desbumi.core.Allowed;
-import id.desbumi.core.NotThere;
 import id.desbumi.core.PartialDate;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
@@ -11,7 +10,6 @@ import id.desbumi.guide.Meeting;
 import id.desbumi.guide.SafeMessage;
 import id.desbumi.guide.SafeMessages;
 import id.desbumi.migration.Journeys;
-import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.registry.PersonField;
 import id.desbumi.web.Choice;
@@ -41,13 +39,13 @@ class MessagesController {
 
   private static final int MONTHS_AHEAD = 12;
 
-  private final People people;
+  private final Her her;
   private final Journeys journeys;
   private final SafeMessages messages;
   private final Clock clock;
 
-  MessagesController(People people, Journeys journeys, SafeMessages messages, Clock clock) {
-    this.people = people;
+  MessagesController(Her her, Journeys journeys, SafeMessages messages, Clock clock) {
+    this.her = her;
     this.journeys = journeys;
     this.messages = messages;
     this.clock = clock;
@@ -57,7 +55,7 @@ class MessagesController {
   @Allowed({Role.OFFICER, Role.KADER, Role.CASE_WORKER})
   ModelAndView texts(
       Viewer viewer, @PathVariable String id, @RequestParam Map<String, String> asked) {
-    var person = people.find(viewer, PersonController.id(id)).orElseThrow(NotThere::new);
+    var person = her.find(viewer, id);
     var typed = new TreeMap<>(asked);
     var tomorrow = LocalDate.now(clock).plusDays(1);
     if (!asked.containsKey("tempat")) {

@@ -9,7 +9,6 @@ import id.desbumi.core.PlaceLevel;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
 import id.desbumi.registry.Handovers;
-import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.territory.FoundPlace;
 import id.desbumi.territory.Places;
@@ -32,12 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MoveController {
 
-  private final People people;
+  private final Her her;
   private final Handovers handovers;
   private final Places places;
 
-  MoveController(People people, Handovers handovers, Places places) {
-    this.people = people;
+  MoveController(Her her, Handovers handovers, Places places) {
+    this.her = her;
     this.handovers = handovers;
     this.places = places;
   }
@@ -46,14 +45,14 @@ class MoveController {
   @Allowed({Role.OFFICER})
   ModelAndView search(
       Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "") String desa) {
-    return page(find(viewer, id), desa.strip(), null);
+    return page(her.find(viewer, id), desa.strip(), null);
   }
 
   @PostMapping("/warga/{id}/pindah")
   @Allowed({Role.OFFICER})
   ModelAndView offer(
       Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "") String ke) {
-    var person = find(viewer, id);
+    var person = her.find(viewer, id);
     var village = PlaceCode.parseVillage(ke).filter(code -> places.find(code).isPresent());
     if (village.isEmpty()) {
       var again = page(person, "", t("mistake.village"));
@@ -129,10 +128,6 @@ class MoveController {
                                 + name(one.place().code().at(PlaceLevel.REGENCY))))
                     .toList(),
                 mistake)));
-  }
-
-  private Person find(Viewer viewer, String id) {
-    return people.find(viewer, PersonController.id(id)).orElseThrow(NotThere::new);
   }
 
   private String name(PlaceCode code) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tab the neutral title of the tab
  * @param note one line after a deed: saved, already there
+ * @param open parts of which nothing was asked yet: one short list, not a sheet each
  * @param contested what she says is wrong and nobody could make certain, or null
  */
 public record PersonPage(
@@ -28,6 +29,7 @@ public record PersonPage(
     @Nullable String handingOver,
     @Nullable String contested,
     List<Sheet> sheets,
+    List<Open> open,
     @Nullable Rhythm rhythm,
     List<Moment> timeline,
     int olderSteps,
@@ -54,6 +56,14 @@ public record PersonPage(
   /** Facts under one heading. */
   public record Sheet(
       String title, @Nullable String edit, List<Fact> facts, @Nullable String foot) {}
+
+  /**
+   * A part nobody asked about yet.
+   *
+   * @param path its form
+   * @param number how many questions it has
+   */
+  public record Open(String title, String path, String number) {}
 
   public record Fact(String label, String value, boolean known) {}
 

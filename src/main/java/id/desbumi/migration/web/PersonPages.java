@@ -75,6 +75,7 @@ class PersonPages {
     var current = all.isEmpty() ? null : all.getFirst();
     var moments = timeline(person, all);
     var nik = nik(viewer, person);
+    var parts = parts(viewer, person, current);
     return new PersonPage(
         path(person),
         t("migration.person.tab"),
@@ -93,7 +94,8 @@ class PersonPages {
             ? null
             : t("migration.handover.waiting", places.nearby(person.handingOverTo())),
         contested.of(viewer, person),
-        sheets(viewer, person, current),
+        parts.stream().filter(part -> !part.isOpen()).map(Part::sheet).toList(),
+        parts.stream().filter(Part::isOpen).map(Part::open).toList(),
         current == null ? null : rhythm(current),
         moments.subList(0, Math.min(SHOWN_MOMENTS, moments.size())),
         Math.max(0, moments.size() - SHOWN_MOMENTS),
@@ -272,41 +274,59 @@ class PersonPages {
     return missing;
   }
 
-  private List<PersonPage.Sheet> sheets(Viewer viewer, Person person, @Nullable Journey journey) {
-    var sheets = new ArrayList<PersonPage.Sheet>();
+  /** A part of her record, with how many of its questions wait. */
+  private record Part(PersonPage.Sheet sheet, int waiting) {
+
+    /** Nothing of it is known, and something could be. */
+    boolean isOpen() {
+      return sheet.facts().isEmpty() && waiting > 0;
+    }
+
+    PersonPage.Open open() {
+      return new PersonPage.Open(
+          sheet.title(),
+          String.valueOf(sheet.edit()),
+          t("migration.part.questions", Formats.number(waiting)));
+    }
+  }
+
+  private List<Part> parts(Viewer viewer, Person person, @Nullable Journey journey) {
+    var parts = new ArrayList<Part>();
     if (journey != null) {
       for (var part : JourneyPart.values()) {
         if (part.isShown(journey)) {
-          sheets.add(journeySheet(person, journey, part));
+          parts.add(journeySheet(person, journey, part));
         }
       }
     }
     for (var part : PersonPart.values()) {
-      sheets.add(personSheet(person, part));
+      parts.add(personSheet(person, part));
     }
     if (viewer.role().atDesk()) {
       var family = families.count(viewer, person.id());
-      sheets.add(
-          new PersonPage.Sheet(
-              t("migration.family.title"),
-              path(person) + "/keluarga",
-              List.of(),
-              family == 0
-                  ? t("migration.family.foot")
-                  : t("migration.family.count", Formats.number(family))));
+      parts.add(
+          new Part(
+              new PersonPage.Sheet(
+                  t("migration.family.title"),
+                  path(person) + "/keluarga",
+                  List.of(),
+                  t("migration.family.count", Formats.number(family))),
+              family == 0 ? 1 : 0));
     }
     if (journey != null && (viewer.role() == Role.OFFICER || viewer.role() == Role.CASE_WORKER)) {
-      sheets.add(
-          new PersonPage.Sheet(
-              t("migration.part.closed"),
-              path(person) + "/tertutup",
-              List.of(),
-              t("migration.part.closed.foot")));
+      parts.add(
+          new Part(
+              new PersonPage.Sheet(
+                  t("migration.part.closed"),
+                  path(person) + "/tertutup",
+                  List.of(),
+                  t("migration.part.closed.foot")),
+              0)); // what is closed tells nobody whether anything is in it
     }
-    return sheets;
+    return parts;
   }
 
-  private PersonPage.Sheet personSheet(Person person, PersonPart part) {
+  private Part personSheet(Person person, PersonPart part) {
     var facts = new ArrayList<PersonPage.Fact>();
     for (var field : part.shown()) {
       facts.add(
@@ -317,7 +337,7 @@ class PersonPages {
     return sheet(part.code(), path(person) + "/ubah?bagian=" + part.code(), facts);
   }
 
-  private PersonPage.Sheet journeySheet(Person person, Journey journey, JourneyPart part) {
+  private Part journeySheet(Person person, Journey journey, JourneyPart part) {
     var facts = new ArrayList<PersonPage.Fact>();
     if (part == JourneyPart.PLAN) {
       facts.add(
@@ -336,15 +356,17 @@ class PersonPages {
   }
 
   /** What is known; of the rest only how much it is. */
-  private static PersonPage.Sheet sheet(String part, String edit, List<PersonPage.Fact> facts) {
+  private static Part sheet(String part, String edit, List<PersonPage.Fact> facts) {
     var unasked = t("web.not-asked");
     var known = facts.stream().filter(fact -> !fact.value().equals(unasked)).toList();
     var open = facts.size() - known.size();
-    return new PersonPage.Sheet(
-        t("migration.part." + part),
-        edit,
-        known,
-        open == 0 ? null : t("migration.part.unasked", Formats.number(open)));
+    return new Part(
+        new PersonPage.Sheet(
+            t("migration.part." + part),
+            edit,
+            known,
+            open == 0 ? null : t("migration.part.unasked", Formats.number(open))),
+        open);
   }
 
   private static PersonPage.Fact fact(Asked field, Answer answer) {

@@ -6,6 +6,7 @@ import id.desbumi.sync.EntryVerdict;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,10 +34,12 @@ class Answers {
     return JSON.writeValueAsBytes(answer);
   }
 
-  byte[] error(String code) {
+  /** Why nothing of it was stored, in the form all of the API's problems have. */
+  byte[] problem(HttpStatus status, String code) {
     var answer = JSON.createObjectNode();
-    answer.put("error", code);
-    answer.put("message", sentence(code));
+    answer.put("status", status.value());
+    answer.put("title", sentence(code));
+    answer.put("code", code);
     return JSON.writeValueAsBytes(answer);
   }
 

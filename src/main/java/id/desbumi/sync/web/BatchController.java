@@ -35,20 +35,28 @@ class BatchController {
   ResponseEntity<byte[]> take(@Nullable Viewer viewer, HttpServletRequest request)
       throws IOException {
     if (viewer == null) {
-      return answer(HttpStatus.UNAUTHORIZED, answers.error("token"));
+      return problem(HttpStatus.UNAUTHORIZED, "token");
     }
     try {
       return answer(HttpStatus.OK, answers.taken(batches.take(viewer, Body.read(request))));
     } catch (BatchRefused no) {
-      return answer(HttpStatus.valueOf(no.why().status()), answers.error(no.why().word()));
+      return problem(HttpStatus.valueOf(no.why().status()), no.why().word());
     } catch (Refusal no) {
-      return answer(HttpStatus.CONFLICT, answers.error(no.key()));
+      return problem(HttpStatus.CONFLICT, no.key());
     } catch (DataAccessResourceFailureException | TransactionException away) {
-      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-          .header(HttpHeaders.RETRY_AFTER, "5")
-          .contentType(MediaType.APPLICATION_JSON)
-          .body(answers.error("batch.away"));
+      return problem(HttpStatus.SERVICE_UNAVAILABLE, "batch.away");
     }
+  }
+
+  private ResponseEntity<byte[]> problem(HttpStatus status, String code) {
+    var answer =
+        ResponseEntity.status(status)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      answer.header(HttpHeaders.RETRY_AFTER, "5");
+    }
+    return answer.body(answers.problem(status, code));
   }
 
   private static ResponseEntity<byte[]> answer(HttpStatus status, byte[] json) {

@@ -98,6 +98,35 @@ class EveryPageLookTest {
   }
 
   @Test
+  void what_was_never_asked_is_one_short_list_with_its_forms() {
+    var her =
+        new AVillage(officer.home(), officer, people, journeys)
+            .abroad("Warga Contoh Singkat", LocalDate.of(2026, 1, 4), 14);
+    var bare = "/warga/" + her.person();
+    for (var browser : windows()) {
+      try (browser) {
+        var page = browser.open(bare);
+        browser.look("person-bare");
+        var open = page.locator("section:has(> .sheet-head h2:text-is('Belum ditanyakan')) li");
+        assertThat(open.allInnerTexts().toString())
+            .contains("Nomor dan surat", "Menghubungi dengan aman", "Keluarga")
+            .doesNotContain("Keterangan tertutup"); // whether anything is in it is not told
+        // each stands there once, or with what is known, never as an empty sheet
+        assertThat(page.locator("dl.facts:not(:has(div))").count())
+            .isEqualTo(page.locator("h2:text-is('Keterangan tertutup')").count());
+        open.locator("a:text-is('Nomor dan surat')").click();
+        assertThat(Browser.settled(page).url()).endsWith("/ubah?bagian=nomor");
+      }
+    }
+    change(her.person(), Map.of(PersonField.PHONE_OWNER, Answer.of("sendiri")));
+    try (var browser = DeskBrowser.of(Browser.desk(DeskBrowser.ADDRESS), mvc, officer)) {
+      var page = browser.open(bare);
+      assertThat(page.locator("h2:text-is('Menghubungi dengan aman')").count()).isOne();
+      assertThat(page.locator(".links a:text-is('Menghubungi dengan aman')").count()).isZero();
+    }
+  }
+
+  @Test
   void two_desks_on_one_field_see_both_answers_and_choose_with_one_tap() {
     var village = new AVillage(officer.home(), officer, people, journeys);
     for (var window : windows()) {

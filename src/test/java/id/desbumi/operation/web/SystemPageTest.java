@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.desbumi.core.Viewer;
 import id.desbumi.territory.Programme;
+import id.desbumi.testing.Browser;
+import id.desbumi.testing.DeskBrowser;
 import id.desbumi.testing.Viewers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest
@@ -16,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class SystemPageTest {
 
   @Autowired MockMvcTester pages;
+  @Autowired MockMvc mvc;
   @Autowired Programme programme;
 
   @Test
@@ -30,6 +35,20 @@ class SystemPageTest {
         .contains("kosong dari")
         .contains("Menghitung angka")
         .doesNotContain("lebih awal daripada catatan terakhir");
+  }
+
+  @Test
+  void both_pages_fit_every_window_and_stand_in_nobodys_way() {
+    for (var browser :
+        List.of(Browser.phone(DeskBrowser.ADDRESS), Browser.desk(DeskBrowser.ADDRESS))) {
+      try (browser) {
+        DeskBrowser.of(browser, mvc, Viewers.admin());
+        browser.open("/sistem");
+        browser.look("system");
+        browser.open("/sistem/tempat");
+        browser.look("system-places");
+      }
+    }
   }
 
   @Test

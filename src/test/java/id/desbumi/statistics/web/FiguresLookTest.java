@@ -1,5 +1,7 @@
 package id.desbumi.statistics.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.desbumi.core.Phase;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Sex;
@@ -42,6 +44,18 @@ class FiguresLookTest {
     fill();
     look(Viewers.analyst("62"), "/angka/62", "figures-province");
     look(Viewers.officer("62.01.01.2001"), "/angka/62.01.01.2001", "figures-village");
+  }
+
+  @Test
+  void another_village_is_found_from_the_desk_by_its_name() {
+    try (var browser = Browser.desk(DeskBrowser.ADDRESS)) {
+      DeskBrowser.of(browser, pages, Viewers.officer("62.01.01.2001"));
+      var page = browser.open("/angka/62.01.01.2001");
+      page.fill("#cari", "Kuripan Lombok");
+      page.locator("main form[action='/data'] button").click();
+      page.waitForURL("**/data?cari=*");
+      assertThat(Browser.settled(page).innerText("main")).contains("Kuripan");
+    }
   }
 
   private void look(Viewer viewer, String path, String name) {

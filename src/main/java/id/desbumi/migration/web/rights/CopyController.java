@@ -5,6 +5,7 @@ import id.desbumi.core.Allowed;
 import id.desbumi.core.NotThere;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
+import id.desbumi.migration.web.Her;
 import id.desbumi.registry.rights.Right;
 import id.desbumi.registry.rights.RightsRequests;
 import id.desbumi.web.Pages;

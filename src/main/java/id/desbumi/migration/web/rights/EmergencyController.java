@@ -9,6 +9,7 @@ import id.desbumi.core.PlaceLevel;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
 import id.desbumi.migration.web.DeskPlaces;
+import id.desbumi.migration.web.Her;
 import id.desbumi.registry.AnswerForm;
 import id.desbumi.registry.OpenedPerson;
 import id.desbumi.registry.People;

@@ -3,6 +3,7 @@ package id.desbumi.migration.web.rights;
 import static id.desbumi.web.Text.t;
 
 import id.desbumi.core.Viewer;
+import id.desbumi.migration.web.Her;
 import id.desbumi.registry.Erasure;
 import id.desbumi.registry.People;
 import id.desbumi.registry.PersonId;

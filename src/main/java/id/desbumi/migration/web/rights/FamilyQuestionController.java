@@ -5,6 +5,7 @@ import static id.desbumi.web.Text.t;
 import id.desbumi.core.Allowed;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
+import id.desbumi.migration.web.Her;
 import id.desbumi.registry.Person;
 import id.desbumi.registry.rights.FamilyQuestions;
 import id.desbumi.registry.rights.FamilyQuestions.HerAnswer;

@@ -10,6 +10,7 @@ import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
 import id.desbumi.migration.web.DeskPlaces;
+import id.desbumi.migration.web.Her;
 import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.registry.rights.HerReaders;

@@ -7,6 +7,7 @@ import id.desbumi.core.Allowed;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
 import id.desbumi.migration.Journeys;
+import id.desbumi.migration.web.Her;
 import id.desbumi.registry.ConsentKind;
 import id.desbumi.registry.Person;
 import id.desbumi.registry.rights.Emergencies;

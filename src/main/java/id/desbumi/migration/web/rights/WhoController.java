@@ -6,6 +6,7 @@ import id.desbumi.access.Exclusions;
 import id.desbumi.core.Allowed;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
+import id.desbumi.migration.web.Her;
 import id.desbumi.registry.People;
 import id.desbumi.registry.Person;
 import id.desbumi.registry.rights.HerReaders;

@@ -1,4 +1,4 @@
-package id.desbumi.migration.web.rights;
+package id.desbumi.migration.web;
 
 import id.desbumi.core.NotThere;
 import id.desbumi.core.Uuid7;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds whom a page is about; not yours is not there, before anything else is read. */
 @Component
-class Her {
+public class Her {
 
   private final People people;
   private final Clock clock;
@@ -24,23 +24,23 @@ class Her {
     this.clock = clock;
   }
 
-  Person find(Viewer viewer, String id) {
+  public Person find(Viewer viewer, String id) {
     return people
         .find(viewer, PersonId.parse(id).orElseThrow(NotThere::new))
         .orElseThrow(NotThere::new);
   }
 
-  static String path(Person person) {
+  public static String path(Person person) {
     return "/warga/" + person.id();
   }
 
   /** For a form that is shown. */
-  String fresh() {
+  public String fresh() {
     return Uuid7.next(clock).toString();
   }
 
   /** The id a form came with. */
-  static Optional<UUID> request(String typed, Mistakes mistakes) {
+  public static Optional<UUID> request(String typed, Mistakes mistakes) {
     var id = uuid(typed);
     if (id.isEmpty()) {
       mistakes.add("request", "mistake.form-broken");
@@ -49,7 +49,7 @@ class Her {
   }
 
   /** A number in an address. */
-  static UUID number(String typed) {
+  public static UUID number(String typed) {
     return uuid(typed).orElseThrow(NotThere::new);
   }
 

@@ -102,6 +102,7 @@ class ElectionStoryTest {
       send(old, propose(id, code).param("successor", "Petugas Contoh Baru"))
           .andExpect(redirectedUrl(PATH + "/" + id));
     }
+    look(old, PATH, "terms-waiting");
     assertThat(handovers.of(old)).hasSize(1);
     assertThat(duties.of(old.account(), today())).as("one word is not enough").isNotEmpty();
     send(old, post(PATH + "/" + id + "/setuju")).andExpect(status().isConflict());
@@ -137,6 +138,7 @@ class ElectionStoryTest {
         .contains("Kepulangan yang belum dikunjungi: 1")
         .doesNotContain("Rahasia", "Warga Contoh Pulang");
     look(steward, PATH + "/" + id, "term");
+    look(head, PATH, "terms");
     look(steward, "/akses", "who-works");
     lookAt(paper, "term-paper");
   }

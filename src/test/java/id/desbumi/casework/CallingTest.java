@@ -7,6 +7,7 @@ import id.desbumi.access.Accounts;
 import id.desbumi.access.Appointing;
 import id.desbumi.access.CaseReaders;
 import id.desbumi.access.Sight;
+import id.desbumi.access.Today;
 import id.desbumi.core.NotThere;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Refusal;
@@ -413,11 +414,12 @@ class CallingTest {
         () -> {
           db.sql(
                   """
-                  select casework.read_as(:account, :role, :me, '{}', current_date, now())::text
+                  select casework.read_as(:account, :role, :me, '{}', :today, now())::text
                   """)
               .param("account", account.account())
               .param("role", role.name())
               .param("me", reading.me(account))
+              .param("today", Today.of(clock))
               .query(String.class)
               .optional();
           return db.sql("select count(*) from casework.call where list = :list")

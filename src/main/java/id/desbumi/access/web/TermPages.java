@@ -4,6 +4,7 @@ import static id.desbumi.web.Text.t;
 
 import id.desbumi.access.Account;
 import id.desbumi.access.Appointing;
+import id.desbumi.access.Letterhead;
 import id.desbumi.access.Officials;
 import id.desbumi.access.OpenWork;
 import id.desbumi.access.TermHandover;
@@ -14,8 +15,6 @@ import id.desbumi.core.PlaceCode;
 import id.desbumi.core.PlaceLevel;
 import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
-import id.desbumi.territory.Place;
-import id.desbumi.territory.Places;
 import id.desbumi.web.Choice;
 import id.desbumi.web.Formats;
 import id.desbumi.web.Mistakes;
@@ -25,7 +24,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +39,7 @@ class TermPages {
   private final Appointing appointing;
   private final Officials officials;
   private final PlaceNames names;
-  private final Places places;
+  private final Letterhead letterhead;
   private final Clock clock;
 
   TermPages(
@@ -49,13 +47,13 @@ class TermPages {
       Appointing appointing,
       Officials officials,
       PlaceNames names,
-      Places places,
+      Letterhead letterhead,
       Clock clock) {
     this.handovers = handovers;
     this.appointing = appointing;
     this.officials = officials;
     this.names = names;
-    this.places = places;
+    this.letterhead = letterhead;
     this.clock = clock;
   }
 
@@ -119,7 +117,7 @@ class TermPages {
     var day = on(second == null ? one.first().at() : second.at());
     return new TermPaper(
         "/akses/serah-terima/" + one.id(),
-        letterhead(one.area()),
+        letterhead.of(one.area()),
         t(
             "access.record.opening",
             IndonesianWords.day(day),
@@ -180,20 +178,6 @@ class TermPages {
     return t("access.village.head." + VillageKind.of(area));
   }
 
-  private List<String> letterhead(PlaceCode area) {
-    var lines = new ArrayList<String>();
-    for (Place place : places.chain(area.at(PlaceLevel.VILLAGE))) {
-      switch (place.level()) {
-        case REGENCY -> lines.add(upper(t("access.record.regency", place.name())));
-        case DISTRICT -> lines.add(upper(t("access.record.district", place.name())));
-        case VILLAGE ->
-            lines.add(upper(t("access.village.kind." + VillageKind.of(area), place.name())));
-        default -> {}
-      }
-    }
-    return lines;
-  }
-
   private List<Choice> workers(Viewer viewer, TermHandover one) {
     return appointing.stewardships(viewer).stream()
         .filter(own -> own.area().holds(one.area()))
@@ -232,9 +216,5 @@ class TermPages {
 
   private static LocalDate on(@Nullable Instant at) {
     return LocalDate.ofInstant(at == null ? Instant.EPOCH : at, JAKARTA);
-  }
-
-  private static String upper(String text) {
-    return text.toUpperCase(Locale.ROOT);
   }
 }

@@ -4,6 +4,7 @@ import static id.desbumi.web.Text.t;
 
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.PlaceLevel;
+import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
 import id.desbumi.guide.Countries;
 import id.desbumi.statistics.AreaFigures;
@@ -28,6 +29,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,10 @@ class FigurePages {
                 "statistics.printed",
                 viewer.name(),
                 Formats.moment(clock.instant(), places.zone(viewer.home())))
+            : null,
+        area.level() == PlaceLevel.VILLAGE
+                && Set.of(Role.OFFICER, Role.VILLAGE_HEAD).contains(viewer.role())
+            ? MonthReportPages.path(area)
             : null);
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param children what lies in it, by sex; empty for a village, and below the district for analysts
  * @param year the year of the children's departures and returns
  * @param printed who printed it and when; null on the screen
+ * @param report where its month reports are; null for places and people that have none
  */
 public record FiguresPage(
     String path,
@@ -32,7 +33,8 @@ public record FiguresPage(
     @Nullable Child sum,
     String year,
     List<Year> years,
-    @Nullable String printed) {
+    @Nullable String printed,
+    @Nullable String report) {
 
   /** A year to choose. */
   public record Year(String year, String path, boolean chosen) {}

@@ -13,13 +13,12 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,21 @@ public final class Browser implements AutoCloseable {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  private static final ScheduledExecutorService WATCH =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+  private static final Duration SILENCE = Duration.ofMinutes(3);
+
+  private static final AtomicInteger open = new AtomicInteger();
+  private static volatile long heard;
+
+  static {
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          while (true) {
+            watch();
+            LockSupport.parkNanos(SILENCE.toNanos() / 10);
+          }
+        });
+  }
 
   private static com.microsoft.playwright.@Nullable Browser chromium;
 
@@ -52,7 +64,6 @@ public final class Browser implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
-  private final ScheduledFuture<?> patience;
 
   private Browser(String address, String window, int width, int height) {
     this(address, window, width, height, true);
@@ -61,7 +72,8 @@ public final class Browser implements AutoCloseable {
   private Browser(String address, String window, int width, int height, boolean scripts) {
     this.address = address;
     this.window = window;
-    patience = WATCH.schedule(Browser::kill, 4, TimeUnit.MINUTES);
+    open.incrementAndGet();
+    alive();
     context =
         chromium()
             .newContext(
@@ -78,6 +90,7 @@ public final class Browser implements AutoCloseable {
       }
     });
     page.onPageError(complaints::add);
+    page.onRequest(request -> alive());
   }
 
   /** A cheap phone: 360 x 740. */
@@ -143,6 +156,7 @@ public final class Browser implements AutoCloseable {
 
   /** Looks at the page as people and machines do: picture, axe, complaints of the browser. */
   public void look(String name) {
+    alive();
     settled(page);
     shoot(name);
     nothingStandsInTheWay();
@@ -193,15 +207,24 @@ public final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
+    alive();
     try {
       context.close();
     } finally {
-      patience.cancel(false);
+      open.decrementAndGet();
     }
   }
 
+  private static void alive() {
+    heard = System.nanoTime();
+  }
+
   /** Ends a Chromium that hangs: its test fails at once, and the next one gets a new one. */
-  private static void kill() {
+  private static void watch() {
+    if (open.get() == 0 || System.nanoTime() - heard < SILENCE.toNanos()) {
+      return;
+    }
+    alive();
     ProcessHandle.current()
         .descendants()
         .filter(process -> process.info().command().orElse("").contains("chrom"))

@@ -58,7 +58,10 @@ public class Placements {
         read("official-doubts.csv").stream()
             .collect(
                 Collectors.toMap(
-                    line -> line.getField("source_id") + line.getField("period"),
+                    line ->
+                        line.getField("source_id")
+                            + line.getField("period")
+                            + line.getField("dimension"),
                     Function.identity()));
   }
 
@@ -168,7 +171,8 @@ public class Placements {
   public List<Doubt> doubtful() {
     var seen = new HashSet<String>();
     return all.stream()
-        .filter(one -> one.isDoubtful() && doubts.containsKey(one.source() + one.period()))
+        .filter(one ->
+            one.isDoubtful() && doubts.containsKey(one.source() + one.period() + one.dimension()))
         .filter(one -> one.dimension().equals("total") || one.dimension().equals("country"))
         .filter(one -> seen.add(one.source() + one.period()))
         .map(this::doubt)
@@ -176,7 +180,8 @@ public class Placements {
   }
 
   private Doubt doubt(Placement first) {
-    var reason = Objects.requireNonNull(doubts.get(first.source() + first.period()));
+    var reason =
+        Objects.requireNonNull(doubts.get(first.source() + first.period() + first.dimension()));
     return new Doubt(
         first.year(),
         first.period(),

@@ -14,7 +14,13 @@ class DataPagesInBrowserTest {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @CsvSource({"/target, goals", "/target/sdg-10-7-1, goal", "/cara-angka, rule"})
+  @CsvSource({
+    "/target, goals",
+    "/cara-angka, rule",
+    "/data/resmi, officials",
+    "/data/resmi/penempatan?menurut=province, official-placements",
+    "/data/resmi/remitansi, official-money"
+  })
   void it_stands_on_a_phone_and_on_a_desk(String path, String name) {
     for (var browser : List.of(Browser.phone(address()), Browser.office(address()))) {
       try (browser) {

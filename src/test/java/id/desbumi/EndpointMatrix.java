@@ -12,12 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The hand-written table of who may ask what: {@code matrix.txt}, one address a line. */
-record EndpointMatrix(List<Row> rows) {
+public record EndpointMatrix(List<Row> rows) {
 
   private static final AtomicInteger ASKED = new AtomicInteger();
 
   /** What an address is about. */
-  enum Kind {
+  public enum Kind {
     /** For everyone, signed in or not. */
     OPEN,
     /** One's own account, behind the first step of signing in. */
@@ -34,9 +34,9 @@ record EndpointMatrix(List<Row> rows) {
     PLAIN
   }
 
-  record Row(String verb, String pattern, Kind kind, Set<Role> roles) {
+  public record Row(String verb, String pattern, Kind kind, Set<Role> roles) {
 
-    String address() {
+    public String address() {
       return verb + " " + pattern;
     }
 
@@ -49,7 +49,7 @@ record EndpointMatrix(List<Row> rows) {
   }
 
   /** Each from an address of its own: the door for help makes a crowd from one address wait. */
-  static RequestPostProcessor fromSomewhere() {
+  public static RequestPostProcessor fromSomewhere() {
     return request -> {
       var n = ASKED.incrementAndGet();
       request.setRemoteAddr("10.%d.%d.%d".formatted(n >> 16 & 255, n >> 8 & 255, n & 255));
@@ -57,7 +57,7 @@ record EndpointMatrix(List<Row> rows) {
     };
   }
 
-  static EndpointMatrix read() {
+  public static EndpointMatrix read() {
     try (var file = EndpointMatrix.class.getResourceAsStream("/matrix.txt")) {
       return new EndpointMatrix(
           new String(file.readAllBytes(), StandardCharsets.UTF_8)

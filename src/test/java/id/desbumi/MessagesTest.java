@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -193,6 +194,7 @@ class MessagesTest {
   }
 
   @Test
+  @DisplayName("8.12: no word hurts")
   void no_word_hurts() {
     var hurting = new TreeSet<String>();
     INDONESIAN

@@ -116,17 +116,14 @@ public class Journeys {
           }
           var sheet = sheet(row);
           var since = changes.after(id, base);
-          var differences = sheet.differences(since, wanted);
+          var hers = readsClosed(viewer) ? sheet.hers(since, wanted) : sheet.blindly(since, wanted);
+          var differences = sheet.touched(since, hers);
           if (!differences.isEmpty()) {
-            return new Changing.Differs(
-                row.revision(), differences, AnswerSheet.codes(sheet.hers(since, wanted)));
+            return new Changing.Differs(row.revision(), differences, AnswerSheet.codes(hers));
           }
           var revision =
               requests.once(
-                  viewer,
-                  request,
-                  content,
-                  () -> write(viewer, request, row, sheet, sheet.hers(since, wanted)));
+                  viewer, request, content, () -> write(viewer, request, row, sheet, hers));
           return new Changing.Done(Integer.parseInt(revision));
         });
   }
@@ -242,23 +239,30 @@ public class Journeys {
    * @throws NotThere for everybody else
    */
   public Map<JourneyField, Answer> closed(Viewer viewer, JourneyId id) {
+    if (!readsClosed(viewer)) {
+      throw new NotThere();
+    }
+    return sight.of(
+        viewer,
+        () -> {
+          var row = table.hold(viewer, id).orElseThrow(NotThere::new);
+          var sheet = sheet(row);
+          var answers = new EnumMap<JourneyField, Answer>(JourneyField.class);
+          for (var field : JourneyField.values()) {
+            if (field.secrecy() == Secrecy.K) {
+              answers.put(field, sheet.get(field));
+            }
+          }
+          journal.note(viewer, Act.REVEALED, village(row), row.person(), "tertutup");
+          return answers;
+        });
+  }
+
+  /** The access list of what is closed. */
+  private static boolean readsClosed(Viewer viewer) {
     return switch (viewer.role()) {
-      case OFFICER, CASE_WORKER ->
-          sight.of(
-              viewer,
-              () -> {
-                var row = table.hold(viewer, id).orElseThrow(NotThere::new);
-                var sheet = sheet(row);
-                var answers = new EnumMap<JourneyField, Answer>(JourneyField.class);
-                for (var field : JourneyField.values()) {
-                  if (field.secrecy() == Secrecy.K) {
-                    answers.put(field, sheet.get(field));
-                  }
-                }
-                journal.note(viewer, Act.REVEALED, village(row), row.person(), "tertutup");
-                return answers;
-              });
-      case KADER, VILLAGE_HEAD, CASE_DESK, ANALYST, AUDITOR, ADMINISTRATOR -> throw new NotThere();
+      case OFFICER, CASE_WORKER -> true;
+      case KADER, VILLAGE_HEAD, CASE_DESK, ANALYST, AUDITOR, ADMINISTRATOR -> false;
     };
   }
 

@@ -117,17 +117,35 @@ public final class AnswerSheet<F extends Asked> {
     return hers;
   }
 
+  /**
+   * The same for somebody who may write a closed answer but not read it: each counts as new, so
+   * that nobody learns by writing a guess whether it stood there.
+   */
+  public Map<F, Answer> blindly(List<Step> since, Map<F, Answer> wanted) {
+    var hers = hers(since, wanted);
+    wanted.forEach((field, answer) -> {
+      if (field.secrecy() == Secrecy.K) {
+        hers.put(field, answer);
+      }
+    });
+    return hers;
+  }
+
   /** The wanted answers that somebody else has answered differently since. */
   public List<Changing.Difference> differences(List<Step> since, Map<F, Answer> wanted) {
+    return touched(since, hers(since, wanted));
+  }
+
+  /** Those of her answers whose field somebody else has answered since. */
+  public List<Changing.Difference> touched(List<Step> since, Map<F, Answer> hers) {
     var differences = new ArrayList<Changing.Difference>();
-    hers(since, wanted)
-        .forEach((field, answer) ->
-            since.stream()
-                .filter(step -> step.field().equals(field.code()))
-                .reduce((first, last) -> last)
-                .ifPresent(step ->
-                    differences.add(
-                        new Changing.Difference(field, get(field), answer, step.byName()))));
+    hers.forEach((field, answer) ->
+        since.stream()
+            .filter(step -> step.field().equals(field.code()))
+            .reduce((first, last) -> last)
+            .ifPresent(step ->
+                differences.add(
+                    new Changing.Difference(field, get(field), answer, step.byName()))));
     return differences;
   }
 

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -140,6 +141,7 @@ class CallingTest {
   }
 
   @Test
+  @DisplayName("8.3: whoever is named does not find it not even a case worker")
   void whoever_is_named_does_not_find_it_not_even_a_case_worker() {
     var kin = staff.appoint(Role.CASE_WORKER, regency);
     calls.receive(Told.from(village(), kin.account()));
@@ -254,6 +256,7 @@ class CallingTest {
   }
 
   @Test
+  @DisplayName("8.7: only a case worker links a person and one who excluded her shuts her out")
   void only_a_case_worker_links_a_person_and_one_who_excluded_her_shuts_her_out() {
     var village = new AVillage("34.01.01.2001", people, journeys);
     var near = staff.appoint(Role.CASE_WORKER, "34.01");

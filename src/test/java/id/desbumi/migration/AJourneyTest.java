@@ -13,6 +13,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -147,6 +148,7 @@ class AJourneyTest {
   }
 
   @Test
+  @DisplayName("8.10: a death needs a source and a confirmation and a rumour changes nothing")
   void a_death_needs_a_source_and_a_confirmation_and_a_rumour_changes_nothing() {
     var her = story.interested("2025-01-01");
     story.then(her, EventKind.DEPARTED, "2025-06-01");

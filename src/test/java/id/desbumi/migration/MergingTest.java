@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -257,6 +258,7 @@ class MergingTest {
   }
 
   @Test
+  @DisplayName("8.2: a nik written for two is told to whom both are there and to nobody else")
   void a_nik_written_for_two_is_told_to_whom_both_are_there_and_to_nobody_else() {
     var nik = nik();
     var one = person(Map.of(PersonField.NIK, Answer.of(nik)));

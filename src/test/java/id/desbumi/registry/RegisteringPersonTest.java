@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -86,6 +87,8 @@ class RegisteringPersonTest {
   }
 
   @Test
+  @DisplayName(
+      "8.2: another village gets the same answer for a nik held elsewhere as for a new one")
   void another_village_gets_the_same_answer_for_a_nik_held_elsewhere_as_for_a_new_one() {
     var nik = nik();
     registered(Map.of(PersonField.NIK, Answer.of(nik)));
@@ -96,6 +99,7 @@ class RegisteringPersonTest {
   }
 
   @Test
+  @DisplayName("8.2: an excluded officer learns nothing from the nik")
   void an_excluded_officer_learns_nothing_from_the_nik() {
     var nik = nik();
     var hers = registered(Map.of(PersonField.NIK, Answer.of(nik)));
@@ -239,6 +243,7 @@ class RegisteringPersonTest {
   }
 
   @Test
+  @DisplayName("8.5: reported by kin she is not counted until she was asked")
   void reported_by_kin_she_is_not_counted_until_she_was_asked() {
     var reported =
         new NewPerson(

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -58,6 +59,7 @@ class ListsOnPaperTest {
   }
 
   @Test
+  @DisplayName("8.9: the days work is printed without names reasons and telephones")
   void the_days_work_is_printed_without_names_reasons_and_telephones() throws Exception {
     var page = print("/hari-ini/cetak");
     assertThat(page).contains("Z.Y.X.", "RT 003", "Catat kabar", "Q.C.", "Catat kunjungan");
@@ -67,6 +69,7 @@ class ListsOnPaperTest {
   }
 
   @Test
+  @DisplayName("8.9: the list of residents is printed as initials")
   void the_list_of_residents_is_printed_as_initials() throws Exception {
     var page = print("/warga/cetak");
     assertThat(page).contains("Z.Y.X.", "Q.C.", "Dicetak oleh Petugas Contoh");
@@ -74,6 +77,7 @@ class ListsOnPaperTest {
   }
 
   @Test
+  @DisplayName("8.9: a list of names does not leave the screen")
   void a_list_of_names_does_not_leave_the_screen() {
     try (var browser = DeskBrowser.of(Browser.desk(DeskBrowser.ADDRESS), mvc, officer)) {
       for (var at : List.of("/hari-ini", "/warga")) {

@@ -22,6 +22,7 @@ import id.desbumi.registry.Answer;
 import id.desbumi.registry.People;
 import id.desbumi.registry.PersonField;
 import id.desbumi.registry.PersonId;
+import id.desbumi.testing.Statements;
 import id.desbumi.testing.Viewers;
 import java.util.ArrayList;
 import java.util.HashSet;

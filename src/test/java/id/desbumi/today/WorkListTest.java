@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -65,6 +66,7 @@ class WorkListTest {
   }
 
   @Test
+  @DisplayName("8.7: nobody who did not agree to a rhythm is asked after")
   void nobody_who_did_not_agree_to_a_rhythm_is_asked_after() {
     var her = village.abroad("Warga Contoh 2", today().minusDays(300), 14);
     journeys.agreeRhythm(village.officer(), her.journey(), null);
@@ -115,6 +117,7 @@ class WorkListTest {
   }
 
   @Test
+  @DisplayName("8.5: whom others told of is asked when it is safe and by no last day")
   void whom_others_told_of_is_asked_when_it_is_safe_and_by_no_last_day() {
     village.person("Warga Contoh 7", village.code(), false, false);
     var task = only(village.officer());
@@ -184,6 +187,7 @@ class WorkListTest {
   }
 
   @Test
+  @DisplayName("8.6: a kader has the work of her own rt")
   void a_kader_has_the_work_of_her_own_rt() {
     var own = new PlaceCode(village.code() + ".01.003");
     var other = new PlaceCode(village.code() + ".01.004");

@@ -92,6 +92,7 @@ class EditController {
     var request = request(typed, mistakes);
     if (!mistakes.none()) {
       return again(
+          viewer,
           person,
           where,
           part.code(),
@@ -101,6 +102,7 @@ class EditController {
           null);
     }
     return answer(
+        viewer,
         person,
         where,
         part.code(),
@@ -158,6 +160,7 @@ class EditController {
       return shown;
     }
     return answer(
+        viewer,
         person,
         "/perjalanan?bagian=" + part.code(),
         part.code(),
@@ -191,6 +194,7 @@ class EditController {
     var request = request(typed, mistakes);
     if (!mistakes.none()) {
       return again(
+          viewer,
           person,
           "/tertutup",
           "closed",
@@ -200,6 +204,7 @@ class EditController {
           null);
     }
     return answer(
+        viewer,
         person,
         "/tertutup",
         "closed",
@@ -250,6 +255,7 @@ class EditController {
   }
 
   private ModelAndView again(
+      Viewer viewer,
       Person person,
       String where,
       String part,
@@ -274,18 +280,25 @@ class EditController {
                 mistakes,
                 differs == null
                     ? List.of()
-                    : differs.differences().stream().map(EditPage.Difference::of).toList(),
+                    : differs.differences().stream()
+                        .map(one -> EditPage.Difference.of(one, viewer.role() == Role.KADER))
+                        .toList(),
                 differs == null ? Map.of() : kept(typed, differs)));
     page.setStatus(differs == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
     return page;
   }
 
   private ModelAndView answer(
-      Person person, String where, String part, Map<String, String> typed, Changing outcome) {
+      Viewer viewer,
+      Person person,
+      String where,
+      String part,
+      Map<String, String> typed,
+      Changing outcome) {
     return switch (outcome) {
       case Changing.Done _ -> Pages.redirect(PersonPages.path(person) + "?tersimpan");
       case Changing.Differs differs ->
-          again(person, where, part, typed, List.of(), new Mistakes(), differs);
+          again(viewer, person, where, part, typed, List.of(), new Mistakes(), differs);
     };
   }
 

@@ -41,9 +41,12 @@ public record EditPage(
   /** One field with two answers. */
   public record Difference(String field, String label, String theirs, String yours, String by) {
 
-    static Difference of(Changing.Difference difference) {
+    /**
+     * @param least true for eyes that see as little as their work needs: nothing sealed
+     */
+    static Difference of(Changing.Difference difference, boolean least) {
       var field = difference.field();
-      var secret = field.secrecy() == Secrecy.K;
+      var secret = field.secrecy() == Secrecy.K || least && field.secrecy() != Secrecy.GENERAL;
       return new Difference(
           field.code(),
           t(field.label()),

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,6 +47,7 @@ class CurtainTest {
   }
 
   @Test
+  @DisplayName("8.8: two minutes without a touch and every page is the curtain")
   void two_minutes_without_a_touch_and_every_page_is_the_curtain() {
     try (var browser = hands.sit(Browser.withoutScripts(address()), officer)) {
       assertThat(browser.open("/warga").url()).endsWith("/warga");
@@ -87,6 +89,7 @@ class CurtainTest {
   }
 
   @Test
+  @DisplayName("8.8: the curtain keeps the form and gives it back with the pin")
   void the_curtain_keeps_the_form_and_gives_it_back_with_the_pin() {
     try (var browser = sit()) {
       var page = browser.open("/warga/baru");

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -75,6 +76,7 @@ class DraftsInBrowserTest {
   }
 
   @Test
+  @DisplayName("8.5: nothing is kept before the answer and a no wipes it at once")
   void nothing_is_kept_before_the_answer_and_a_no_wipes_it_at_once() {
     try (var browser = sit(officer)) {
       var page = browser.open("/warga/baru");
@@ -90,6 +92,7 @@ class DraftsInBrowserTest {
   }
 
   @Test
+  @DisplayName("8.8: another account at the same pc finds nothing")
   void another_account_at_the_same_pc_finds_nothing() {
     try (var browser = sit(officer)) {
       begin(browser, "Warga Contoh Sendiri");
@@ -108,6 +111,7 @@ class DraftsInBrowserTest {
   }
 
   @Test
+  @DisplayName("8.8: the database shows neither what was typed nor about whom")
   void the_database_shows_neither_what_was_typed_nor_about_whom() {
     try (var browser = sit(officer)) {
       begin(browser, "Warga Contoh Rahasia");

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -211,6 +212,7 @@ class CallPagesTest {
   }
 
   @Test
+  @DisplayName("8.8: a call is closed until it is opened and its row says nothing")
   void a_call_is_closed_until_it_is_opened_and_its_row_says_nothing() throws Exception {
     mvc.perform(from(desk(UUID.randomUUID().toString())));
     var list = text(mvc.perform(as(worker, get("/kasus/masuk"))));

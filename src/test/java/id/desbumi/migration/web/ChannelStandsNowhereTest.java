@@ -15,6 +15,7 @@ import id.desbumi.testing.Viewers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,6 +49,7 @@ class ChannelStandsNowhereTest {
   @Autowired People people;
 
   @Test
+  @DisplayName("8.1: nothing on any page tells how somebody left")
   void nothing_on_any_page_tells_how_somebody_left() throws Exception {
     var one = life(true);
     var other = life(false);
@@ -64,6 +66,7 @@ class ChannelStandsNowhereTest {
   }
 
   @Test
+  @DisplayName("8.1: nor does a plan that ended say who ended it")
   void nor_does_a_plan_that_ended_say_who_ended_it() throws Exception {
     var one = story.interested("2025-01-01");
     story.then(one, EventKind.PREVENTED, "2025-02-01");

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -59,6 +60,7 @@ class MessagesPageTest {
   }
 
   @Test
+  @DisplayName("8.7: who wants to be left alone gets no text at all")
   void who_wants_to_be_left_alone_gets_no_text_at_all() throws Exception {
     var village = new AVillage("36.03.02.2003", people, journeys);
     var her = village.abroad("Warga Contoh 3", today().minusDays(30), 14);

@@ -35,6 +35,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -65,6 +66,7 @@ class SilentPagesTest {
   @Autowired Collection<RequestMappingHandlerMapping> mappings;
 
   @Test
+  @DisplayName("8.1: one persons change moves the exact totals and no other byte")
   void one_persons_change_moves_the_exact_totals_and_no_other_byte() throws Exception {
     filling.fill(LocalDate.now(clock));
     settled();

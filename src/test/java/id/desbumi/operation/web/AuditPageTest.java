@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -79,6 +80,7 @@ class AuditPageTest {
   }
 
   @Test
+  @DisplayName("8.2: a day of many searches waits until another person has asked")
   void a_day_of_many_searches_waits_until_another_person_has_asked() throws Exception {
     var auditor = auditor("33.10");
     var officer = named("Petugas Contoh Pencari", "33.10.01.2001");

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -81,6 +82,7 @@ class PaperTwinTest {
   }
 
   @Test
+  @DisplayName("8.1: what only the access list may know has no box on paper")
   void what_only_the_access_list_may_know_has_no_box_on_paper() throws Exception {
     var registration = printed(SheetKind.REGISTRATION, 1);
     assertThat(registration).contains("Siapa yang menawari?", "Jangan ditulis di kertas");

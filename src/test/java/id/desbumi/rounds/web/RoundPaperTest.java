@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -78,6 +79,7 @@ class RoundPaperTest {
   }
 
   @Test
+  @DisplayName("8.9: paper has the screens questions in its order and no name of a resident")
   void paper_has_the_screens_questions_in_its_order_and_no_name_of_a_resident() throws Exception {
     var scene = scene("35.09.05.2001");
     var her = walking.person(scene.officer(), "Warga Contoh Rahasia", scene.rt(), null);

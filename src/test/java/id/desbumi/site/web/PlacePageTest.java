@@ -6,6 +6,7 @@ import id.desbumi.core.PlaceCode;
 import id.desbumi.statistics.Headline;
 import id.desbumi.statistics.Headline.State;
 import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,7 @@ class PlacePageTest {
   }
 
   @Test
+  @DisplayName("8.9: no count of ours stands on a district or village page")
   void no_count_of_ours_stands_on_a_district_or_village_page() {
     assertThat(pages.get().uri("/data/33.07.04"))
         .hasStatusOk()

@@ -26,6 +26,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -115,6 +116,7 @@ class FiguresPageTest {
   }
 
   @Test
+  @DisplayName("8.6: an analyst sees no exact figure below the district")
   void an_analyst_sees_no_exact_figure_below_the_district() throws Exception {
     pages
         .perform(as(Viewers.analyst("35.09"), get("/angka/35.09.17")))
@@ -147,6 +149,7 @@ class FiguresPageTest {
   }
 
   @Test
+  @DisplayName("8.9: paper says that it is secret and who printed it")
   void paper_says_that_it_is_secret_and_who_printed_it() throws Exception {
     pages
         .perform(as(Viewers.officer(VILLAGE), post("/angka/" + VILLAGE + "/cetak")))
@@ -156,6 +159,7 @@ class FiguresPageTest {
   }
 
   @Test
+  @DisplayName("8.1: exact figures leave by no file and tell no channel")
   void exact_figures_leave_by_no_file_and_tell_no_channel() throws Exception {
     var page =
         pages

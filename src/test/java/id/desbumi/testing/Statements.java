@@ -1,4 +1,4 @@
-package id.desbumi.sync;
+package id.desbumi.testing;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -10,13 +10,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The statements the desks' work sends to the database, in their order. */
-final class Statements {
+public final class Statements {
 
   private Statements() {}
 
-  record Heard<T>(T answer, List<String> statements) {}
+  public record Heard<T>(T answer, List<String> statements) {}
 
-  static <T> Heard<T> of(Supplier<T> work) {
+  public static <T> Heard<T> of(Supplier<T> work) {
     var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
     var before = log.getLevel();
     var own = Thread.currentThread();

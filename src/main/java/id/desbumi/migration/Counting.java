@@ -8,6 +8,7 @@ import id.desbumi.registry.People;
 import id.desbumi.registry.PersonId;
 import id.desbumi.registry.PersonWatcher;
 import id.desbumi.registry.Whereabouts;
+import id.desbumi.tally.Cohort;
 import id.desbumi.tally.Delta;
 import id.desbumi.tally.Measure;
 import id.desbumi.tally.Tally;
@@ -51,18 +52,23 @@ class Counting implements PersonWatcher {
   }
 
   /** What the figures hold about somebody. */
-  private record Told(String village, String phase, String country, @Nullable String sex) {
+  private record Told(
+      String village,
+      String phase,
+      String country,
+      @Nullable String sex,
+      String sector,
+      String cohort) {
 
     Delta delta(UUID person, int n) {
-      return new Delta(
+      return Delta.people(
           new PlaceCode(village),
           person,
-          Measure.PEOPLE,
-          null,
-          null,
           JourneyTable.phase(phase),
           country,
           sex == null ? null : Sex.valueOf(sex),
+          sector,
+          cohort,
           n);
     }
   }
@@ -175,13 +181,12 @@ class Counting implements PersonWatcher {
     var when = Optional.ofNullable(event.happened());
     var sex = event.sexThen();
     return List.of(
-        new Delta(
+        Delta.flow(
             new PlaceCode(event.villageThen()),
             person,
             kind == EventKind.DEPARTED ? Measure.DEPARTURES : Measure.RETURNS,
             when.flatMap(date -> date.month()).orElse((YearMonth) null),
             when.map(date -> date.earliest().getYear()).orElse(null),
-            null,
             event.country() == null ? Course.NO_COUNTRY : event.country(),
             sex == null ? null : Sex.valueOf(sex),
             n));
@@ -204,20 +209,33 @@ class Counting implements PersonWatcher {
                 person.place().village().value(),
                 row.phase(),
                 row.country(),
-                person.sex() == null ? null : person.sex().name()));
+                person.sex() == null ? null : person.sex().name(),
+                row.sector(),
+                Cohort.of(person.bornYear())));
       }
     }
     return standing;
   }
 
   private record ToldRow(
-      UUID person, String village, String phase, String country, @Nullable String sex) {}
+      UUID person,
+      String village,
+      String phase,
+      String country,
+      @Nullable String sex,
+      String sector,
+      String cohort) {
+
+    Told told() {
+      return new Told(village, phase, country, sex, sector, cohort);
+    }
+  }
 
   private Map<UUID, Told> told(Collection<PersonId> ids) {
     var told = new HashMap<UUID, Told>();
     db.sql(
             """
-            select person, village, phase, country, sex
+            select person, village, phase, country, sex, sector, cohort
               from migration.counted
              where person = any(:people)
              order by person
@@ -226,8 +244,7 @@ class Counting implements PersonWatcher {
         .param("people", ids.stream().map(PersonId::value).toArray(UUID[]::new))
         .query(ToldRow.class)
         .list()
-        .forEach(
-            row -> told.put(row.person, new Told(row.village, row.phase, row.country, row.sex)));
+        .forEach(row -> told.put(row.person, row.told()));
     return told;
   }
 
@@ -238,16 +255,19 @@ class Counting implements PersonWatcher {
     db.sql(
             """
             insert into migration.counted
-                   (person, place_now, kept_in_village, village, phase, country, sex)
-            select person, place, kept, village, phase, country, sex
+                   (person, place_now, kept_in_village, village, phase, country, sex, sector, cohort)
+            select person, place, kept, village, phase, country, sex, sector, cohort
               from unnest(:people::uuid[], :places::text[], :kept::boolean[], :villages::text[],
-                          :phases::text[], :countries::text[], :sexes::text[])
-                   c(person, place, kept, village, phase, country, sex)
+                          :phases::text[], :countries::text[], :sexes::text[],
+                          :sectors::text[], :cohorts::text[])
+                   c(person, place, kept, village, phase, country, sex, sector, cohort)
                 on conflict (person) do update
                set village = excluded.village,
                    phase = excluded.phase,
                    country = excluded.country,
-                   sex = excluded.sex
+                   sex = excluded.sex,
+                   sector = excluded.sector,
+                   cohort = excluded.cohort
             """)
         .param("people", of.uuids(row -> row.person.id().value()))
         .param("places", of.texts(row -> row.person.place()))
@@ -256,6 +276,8 @@ class Counting implements PersonWatcher {
         .param("phases", of.texts(row -> row.now.phase))
         .param("countries", of.texts(row -> row.now.country))
         .param("sexes", of.texts(row -> row.now.sex))
+        .param("sectors", of.texts(row -> row.now.sector))
+        .param("cohorts", of.texts(row -> row.now.cohort))
         .update();
   }
 

@@ -1,12 +1,15 @@
 package id.desbumi.migration;
 
+import id.desbumi.core.PartialDate;
 import id.desbumi.core.Sex;
 import id.desbumi.core.Viewer;
 import id.desbumi.database.CopyRows;
+import id.desbumi.registry.Answer;
 import id.desbumi.registry.AnswerSheet;
 import id.desbumi.registry.NewPerson;
 import id.desbumi.registry.PersonField;
 import id.desbumi.registry.Whereabouts;
+import id.desbumi.tally.Cohort;
 import id.desbumi.vault.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +65,8 @@ public class JourneyLoading {
     var counted =
         new CopyRows(
             """
-            copy migration.counted (person, place_now, kept_in_village, village, phase, country, sex)
+            copy migration.counted
+                 (person, place_now, kept_in_village, village, phase, country, sex, sector, cohort)
             from stdin\
             """);
     for (var life : lives) {
@@ -107,7 +111,9 @@ public class JourneyLoading {
             person.place().village(),
             course.phase().letter(),
             course.country(),
-            person.sex());
+            person.sex(),
+            WorkSector.of(journey.answers().getOrDefault(JourneyField.JOB, Answer.NOT_ASKED)),
+            Cohort.of(person.bornYear()));
       }
     }
     return List.of(journeys, events, counted);
@@ -160,6 +166,10 @@ public class JourneyLoading {
         person.place(),
         person.keptInVillage(),
         sex == null ? null : Sex.valueOf(sex),
+        Optional.ofNullable(person.answer(PersonField.BIRTH).value())
+            .flatMap(PartialDate::parse)
+            .map(date -> date.earliest().getYear())
+            .orElse(null),
         person.asked() && viewer.role().atDesk());
   }
 }

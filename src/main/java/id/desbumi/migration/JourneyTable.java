@@ -219,10 +219,10 @@ class JourneyTable {
             db.sql(
                 """
                 select distinct on (j.person) j.person, j.id as journey, j.place_now, j.phase,
-                       j.country, j.since
+                       j.country, j.since, j.sector
                   from unnest(:lo, :hi, :inside) r(lo, hi, inside)
                  cross join lateral (
-                       select person, id, place_now, phase, country, since, open, recorded
+                       select person, id, place_now, phase, country, since, sector, open, recorded
                          from migration.journey
                         where place_now >= greatest(r.lo, :from) collate "C"
                           and place_now < least(r.hi, :to) collate "C"
@@ -241,7 +241,8 @@ class JourneyTable {
     return reach(
             db.sql(
                 """
-                select distinct on (person) person, id as journey, place_now, phase, country, since
+                select distinct on (person) person, id as journey, place_now, phase, country, since,
+                       sector
                   from migration.journey j
                  where person = any(:people)
                    and person <> all(:excluded)
@@ -250,7 +251,7 @@ class JourneyTable {
                                 where j.place_now >= r.lo
                                   and j.place_now < r.hi
                                   and (r.inside or not j.kept_in_village))
-                 order by person, open desc, recorded desc
+                 order by person, open desc, recorded desc, id desc
                 """),
             viewer)
         .param("people", people.toArray(UUID[]::new))
@@ -324,7 +325,8 @@ class JourneyTable {
       String placeNow,
       String phase,
       String country,
-      @Nullable LocalDate since) {
+      @Nullable LocalDate since,
+      String sector) {
 
     Standing standing() {
       return new Standing(

@@ -123,11 +123,16 @@ class PersonTable {
   }
 
   record WhereaboutsRow(
-      UUID id, String placeNow, boolean keptInVillage, @Nullable Sex sex, boolean confirmed) {
+      UUID id,
+      String placeNow,
+      boolean keptInVillage,
+      @Nullable Sex sex,
+      @Nullable Integer bornYear,
+      boolean confirmed) {
 
     Whereabouts whereabouts() {
       return new Whereabouts(
-          new PersonId(id), new PlaceCode(placeNow), keptInVillage, sex, confirmed);
+          new PersonId(id), new PlaceCode(placeNow), keptInVillage, sex, bornYear, confirmed);
     }
   }
 
@@ -136,7 +141,9 @@ class PersonTable {
     return InReach.of(
             db.sql(
                 """
-                select id, place_now, kept_in_village, sex, confirmed is not null as confirmed
+                select id, place_now, kept_in_village, sex,
+                       extract(year from born_from)::int as born_year,
+                       confirmed is not null as confirmed
                   from registry.person
                  where id = any(:ids)
                 """

@@ -20,10 +20,12 @@ public class Check {
   static final int NAMED = 1000;
 
   private final FactTable facts;
+  private final WaveTable waves;
   private final TransactionTemplate moment;
 
-  Check(FactTable facts, @Worker PlatformTransactionManager transactions) {
+  Check(FactTable facts, WaveTable waves, @Worker PlatformTransactionManager transactions) {
     this.facts = facts;
+    this.waves = waves;
     this.moment = new TransactionTemplate(transactions);
     moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     moment.setReadOnly(true);
@@ -43,8 +45,18 @@ public class Check {
       found.addAll(facts.counters());
       found.addAll(facts.published());
       found.addAll(facts.waiting());
+      found.addAll(facts.tables());
+      waves.wrong().stream().limit(NAMED).map(Check::difference).forEach(found::add);
+      found.addAll(waves.unheard(Rule.IN_FORCE));
     });
     return found;
+  }
+
+  private static Difference difference(WaveTable.Cell cell) {
+    var what =
+        "published %s of '%s': %s, by how much"
+            .formatted(cell.table(), cell.place(), cell.category());
+    return new Difference(what, 0, cell.n());
   }
 
   private static String name(Figure figure) {

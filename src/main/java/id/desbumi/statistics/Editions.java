@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens the public total of a place after a bulk load. A load by one account never makes a wave of
+ * Opens the public tables of a place after a bulk load. A load by one account never makes a wave of
  * the nation or a province, so two people say together, once per place, that what is in the
  * register now may be published as its first edition.
  */
@@ -31,8 +31,9 @@ public class Editions {
   }
 
   /**
-   * Records the act; the worker publishes the total with its next cycle. An exact total needs no
-   * edition, and keeps being exact.
+   * Records the act; the worker publishes with its next cycle what of the place nobody saw before:
+   * the total and all breakdowns. An exact total needs no edition, and a table that moved in a wave
+   * waits for its next one.
    *
    * @throws Refusal {@code edition.two-people}, {@code edition.grants} when one of them does not
    *     appoint there today, {@code edition.not-public} for a place without a public total, {@code
@@ -46,7 +47,7 @@ public class Editions {
     if (!appoints(first, place) || !appoints(second, place)) {
       throw new Refusal("edition.grants");
     }
-    if (!PublicTable.TOTAL.has(place) || PublicTable.TOTAL.movesInWaves(place)) {
+    if (!PublicTable.TOTAL.has(place)) {
       throw new Refusal("edition.not-public");
     }
     if (!table.add(place, first.account(), second.account(), clock.instant())) {

@@ -1,10 +1,11 @@
 package id.desbumi.statistics;
 
 import id.desbumi.database.Worker;
+import id.desbumi.tally.Counted;
 import id.desbumi.tally.Figure;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +23,7 @@ class FactTable {
       """
       with fact as (
         select left(p.place_now, 13) village, 1 measure, 0 period, s.phase, s.country,
-               coalesce(p.sex, '?') sex, 1 n
+               coalesce(p.sex, '?') sex, s.sector, tally.cohort(p.born_year) cohort, 1 n
           from registry.person_facts p
           join migration.standing_facts s on s.person = p.person
          where p.confirmed
@@ -33,10 +34,10 @@ class FactTable {
                case when month is not null
                     then (extract(year from month) * 100 + extract(month from month))::int
                     else coalesce(year * 100, 1) end,
-               '', country, coalesce(sex, '?'), 1
+               '', country, coalesce(sex, '?'), '???', '???', 1
           from migration.flow_facts
         union all
-        select village, measure, period, phase, country, sex, -n
+        select village, measure, period, phase, country, sex, sector, cohort, -n
           from tally.waiting_facts)
       """;
 
@@ -85,30 +86,37 @@ class FactTable {
         });
   }
 
-  /** How many people the log of counted people lacks (or, negative, has too many), by village. */
-  Map<String, Integer> lackingInLog() {
-    var lacking = new HashMap<String, Integer>();
-    db.sql(
-            FACTS
-                + """
-                , should as (
-                  select village, sum(n) n
-                    from fact
-                   where measure = 1
-                   group by village),
-                logged as (
-                  select village, sum(n) n
-                    from tally.counted_facts
-                   group by village)
-                select village, coalesce(s.n, 0) - coalesce(l.n, 0) lacking
-                  from should s
-                  full join logged l using (village)
-                 where coalesce(s.n, 0) <> coalesce(l.n, 0)
-                """)
-        .query(row -> {
-          lacking.put(row.getString("village"), row.getInt("lacking"));
+  /** Tells which people the log of counted people lacks (or, negative, has too many). */
+  void lackingInLog(Consumer<Counted> lacking) {
+    slowly.query(
+        FACTS
+            + """
+            , should as (
+              select village, phase, country, sex, sector, cohort, sum(n) n
+                from fact
+               where measure = 1
+               group by village, phase, country, sex, sector, cohort),
+            logged as (
+              select village, phase, country, sex, sector, cohort, sum(n) n
+                from tally.counted_facts
+               group by village, phase, country, sex, sector, cohort)
+            select village, phase, country, sex, sector, cohort,
+                   coalesce(s.n, 0) - coalesce(l.n, 0) lacking
+              from should s
+              full join logged l using (village, phase, country, sex, sector, cohort)
+             where coalesce(s.n, 0) <> coalesce(l.n, 0)
+            """,
+        row -> {
+          lacking.accept(
+              new Counted(
+                  row.getString("village"),
+                  row.getString("phase"),
+                  row.getString("country"),
+                  row.getString("sex"),
+                  row.getString("sector"),
+                  row.getString("cohort"),
+                  row.getInt("lacking")));
         });
-    return lacking;
   }
 
   /** Figures by year, which are the sums of the others. */
@@ -129,13 +137,24 @@ class FactTable {
   }
 
   List<Difference> log() {
-    return lackingInLog().entrySet().stream()
-        .map(one ->
+    var found = new ArrayList<Difference>();
+    lackingInLog(one -> {
+      if (found.size() < Check.NAMED) {
+        found.add(
             new Difference(
-                "people the log lacks (or, negative, has too many) in '" + one.getKey() + "'",
+                "people the log lacks (or, negative, has too many) in '%s': %s %s %s %s %s"
+                    .formatted(
+                        one.village(),
+                        one.phase(),
+                        one.country(),
+                        one.sex(),
+                        one.sector(),
+                        one.cohort()),
                 0,
-                one.getValue()))
-        .toList();
+                one.n()));
+      }
+    });
+    return found;
   }
 
   /** The true counts beside the published ones, by the log. */
@@ -193,7 +212,10 @@ class FactTable {
                     else 5 * floor((p.published + p.shift) / 5.0) end,
                coalesce(h.value, -1)
           from (select * from statistics.place where state <> 'NONE') p
-          full join published.headline h using (place)
+          full join (
+               select place, state, value
+                 from published.headline
+                where length(place) = any(:lengths)) h using (place)
          where coalesce(p.state, 'NONE') <> coalesce(h.state, '')
             or h.value <> case when p.state = 'EXACT' then p.published
                                else 5 * floor((p.published + p.shift) / 5.0) end
@@ -220,6 +242,55 @@ class FactTable {
          where coalesce(s.n, 0) <> coalesce(w.n, 0)
          group by place
         """);
+  }
+
+  /** Tables in waves: what everyone sees of each. */
+  List<Difference> tables() {
+    return db
+        .sql(
+            """
+            with cell as (
+              select w.place, w.tab, c.category,
+                     :base * floor((c.published + c.shift)::numeric / :base)::int as value
+                from statistics.wave w
+                join statistics.cell c on c.place = w.place and c.tab = w.tab
+               where w.state = 'SHOWN'),
+            outside as (
+              select t.place, t.tab, s.key category, s.value::int as value
+                from published.place_table t
+               cross join lateral jsonb_each_text(t.shown) s
+               union all
+              select place, 'TOTAL', 'all', value
+                from published.headline
+               where length(place) > 5
+                 and value > 0)
+            select 'shown ' || tab || ' of ''' || place || ''': ' || category what,
+                   coalesce(c.value, 0) expected, coalesce(o.value, 0) as found
+              from (select place, tab, category, value from cell where value > 0) c
+              full join outside o using (place, tab, category)
+             where coalesce(c.value, 0) <> coalesce(o.value, 0)
+             union all
+            select 'state of ' || tab || ' of ''' || place || ''' (NONE, SHOWN, TOO_SMALL)',
+                   coalesce(array_position(array['SHOWN', 'TOO_SMALL'], w.state), 0),
+                   coalesce(array_position(array['SHOWN', 'TOO_SMALL'], o.state), 0)
+              from (select place, tab, state, as_of
+                      from statistics.wave
+                     where state <> 'NONE') w
+              full join (
+                   select place, tab, state, as_of
+                     from published.place_table
+                    union all
+                   select place, 'TOTAL', 'SHOWN', as_of
+                     from published.headline
+                    where length(place) > 5) o using (place, tab)
+             where (w.state, w.as_of) is distinct from (o.state, o.as_of)
+            """)
+        .param("base", Rule.IN_FORCE.base())
+        .query(Difference.class)
+        .list()
+        .stream()
+        .limit(Check.NAMED)
+        .toList();
   }
 
   private List<Difference> differences(String sql) {

@@ -23,7 +23,11 @@ class Offsets {
 
   /** The offset of a place's total, below the base. */
   int ofTotal(PlaceCode place, int base) {
-    var identity = "v1|" + place.value() + "|people|all|all|total|all";
+    return of(PublicTable.TOTAL.identity(place, "all"), base);
+  }
+
+  /** The offset of a cell, by its identity. */
+  int of(String identity, int base) {
     return (int) Long.remainderUnsigned(ByteBuffer.wrap(key.of(identity)).getLong(), base);
   }
 }

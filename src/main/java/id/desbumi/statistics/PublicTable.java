@@ -115,6 +115,11 @@ public enum PublicTable {
     };
   }
 
+  /** The lengths of the codes of all places that have tables. */
+  static List<Integer> lengths() {
+    return LEVELS.stream().map(PlaceLevel::length).sorted().toList();
+  }
+
   /** The lengths of the codes of places whose total may be exact. */
   static List<Integer> liveLengths() {
     return LIVE.stream().map(PlaceLevel::length).sorted().toList();

@@ -23,6 +23,7 @@ class Publisher {
   private final PendingTable pending;
   private final HeadlineTable headlines;
   private final EditionTable editions;
+  private final Waves waves;
   private final Offsets offsets;
   private final Rule rule;
   private Instant looked = Instant.MIN;
@@ -32,12 +33,14 @@ class Publisher {
       PendingTable pending,
       HeadlineTable headlines,
       EditionTable editions,
+      WaveTable waves,
       Offsets offsets,
       Rule rule) {
     this.places = places;
     this.pending = pending;
     this.headlines = headlines;
     this.editions = editions;
+    this.waves = new Waves(waves, headlines, offsets, rule);
     this.offsets = offsets;
     this.rule = rule;
   }
@@ -49,16 +52,21 @@ class Publisher {
       looked = now;
       new Round(lot, opening, now).run();
     }
+    waves.run(lot, opening, now);
+    opening.forEach(place -> editions.opened(place, lot.number()));
     headlines.cycle(now);
   }
 
   /** The same for a rebuild, which trusts nothing that is out. */
   void publishAnew(Lot lot, Instant now) {
-    new Round(lot, Set.copyOf(editions.waiting()), now).run();
+    var opening = Set.copyOf(editions.waiting());
+    new Round(lot, opening, now).run();
     headlines.hideAll();
     places.all().values().stream()
         .filter(total -> total.state() != PlaceTotal.State.NONE)
         .forEach(total -> headlines.show(total, shown(total)));
+    waves.runAnew(lot, opening, now);
+    opening.forEach(place -> editions.opened(place, lot.number()));
     headlines.cycle(now);
   }
 
@@ -91,7 +99,9 @@ class Publisher {
         places.add(lot.people());
       }
       before.putAll(places.all());
-      opening.forEach(place -> before.putIfAbsent(place, PlaceTotal.empty(place)));
+      opening.stream()
+          .filter(place -> !PublicTable.TOTAL.movesInWaves(place))
+          .forEach(place -> before.putIfAbsent(place, PlaceTotal.empty(place)));
       lot.people().stream()
           .map(Lot.Change::village)
           .distinct()
@@ -120,7 +130,6 @@ class Publisher {
       pending.clear(empty);
       places.save(changed);
       changed.forEach(total -> headlines.show(total, shown(total)));
-      opening.forEach(place -> editions.opened(place, lot.number()));
     }
 
     private void touch(PlaceCode village) {
@@ -142,7 +151,8 @@ class Publisher {
     private PlaceTotal rounded(PlaceTotal total, Map<PlaceCode, Rule.Waiting> waiting) {
       var next = total.isExact() ? total.noLongerExact(shift(total), now) : total;
       var people = waiting.get(total.place());
-      return opening.contains(total.place()) || people != null && rule.isWave(total.place(), people)
+      var opens = opening.contains(total.place()) && total.state() == PlaceTotal.State.NONE;
+      return opens || people != null && rule.isWave(total.place(), people)
           ? next.moved(shift(next), lot.number(), now)
           : next;
     }

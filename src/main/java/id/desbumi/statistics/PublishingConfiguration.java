@@ -15,9 +15,10 @@ class PublishingConfiguration {
       PendingTable pending,
       HeadlineTable headlines,
       EditionTable editions,
+      WaveTable waves,
       Vault vault) {
     return new Publisher(
-        places, pending, headlines, editions, new Offsets(keyed(vault)), Rule.IN_FORCE);
+        places, pending, headlines, editions, waves, new Offsets(keyed(vault)), Rule.IN_FORCE);
   }
 
   /** The vault's keyed index of the identity, an HMAC-SHA-256, without the byte of its key. */

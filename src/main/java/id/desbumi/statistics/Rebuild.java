@@ -2,7 +2,9 @@ package id.desbumi.statistics;
 
 import id.desbumi.database.Worker;
 import id.desbumi.tally.Correction;
+import id.desbumi.tally.Counted;
 import id.desbumi.tally.Figure;
+import id.desbumi.tally.Lot;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,9 +92,18 @@ public class Rebuild {
     number[0] += correction.sumYears();
     places.countAnew();
     pending.gatherAnew();
-    var lacking = facts.lackingInLog();
-    publisher.publishAnew(correction.log(lacking), clock.instant());
-    return new Done(number[0], lacking.values().stream().mapToInt(Math::abs).sum());
+    var logged = new ArrayList<Lot.Change>();
+    var lacking = new ArrayList<Counted>();
+    facts.lackingInLog(one -> {
+      lacking.add(one);
+      if (lacking.size() == AT_ONCE) {
+        logged.addAll(correction.log(lacking));
+        lacking.clear();
+      }
+    });
+    logged.addAll(correction.log(lacking));
+    publisher.publishAnew(correction.close(logged), clock.instant());
+    return new Done(number[0], logged.size());
   }
 
   private static void pause() {

@@ -2,6 +2,7 @@ package id.desbumi.statistics;
 
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.PlaceLevel;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -13,19 +14,42 @@ import java.util.Map;
  * @param exactPeople a total is exact only with at least so many counted people ...
  * @param exactVillages ... from at least so many villages
  * @param wave how many different people must have changed before a rounded total moves, by level
+ * @param pause how long a table of a village or district rests after a wave, at least
+ * @param smallest a place with fewer people shows its total only ...
+ * @param backAt ... until it has so many
  * @param waveVillages from how many villages the people of a wave come at least, for nation and
  *     province; there also no account may have entered more than half of them
  */
 record Rule(
-    int base, int exactPeople, int exactVillages, Map<PlaceLevel, Integer> wave, int waveVillages) {
+    int base,
+    int exactPeople,
+    int exactVillages,
+    Map<PlaceLevel, Integer> wave,
+    int waveVillages,
+    Duration pause,
+    int smallest,
+    int backAt) {
 
   static final Rule IN_FORCE =
       new Rule(
           5,
           250,
           3,
-          Map.of(PlaceLevel.NATION, 20, PlaceLevel.PROVINCE, 50, PlaceLevel.REGENCY, 50),
-          3);
+          Map.of(
+              PlaceLevel.NATION,
+              20,
+              PlaceLevel.PROVINCE,
+              50,
+              PlaceLevel.REGENCY,
+              50,
+              PlaceLevel.DISTRICT,
+              50,
+              PlaceLevel.VILLAGE,
+              10),
+          3,
+          Duration.ofDays(1),
+          40,
+          45);
 
   Rule {
     wave = Map.copyOf(wave);
@@ -38,10 +62,39 @@ record Rule(
 
   /** True when a place's waiting people make a wave. */
   boolean isWave(PlaceCode place, Waiting waiting) {
-    var level = place.level();
-    return waiting.people() >= wave.getOrDefault(level, Integer.MAX_VALUE)
-        && (level == PlaceLevel.REGENCY
+    return waiting.people() >= wave(place.level())
+        && (!isGuarded(place)
             || waiting.villages() >= waveVillages && 2 * waiting.most() <= waiting.people());
+  }
+
+  /** How many different people make a wave at a level. */
+  int wave(PlaceLevel level) {
+    return wave.getOrDefault(level, Integer.MAX_VALUE);
+  }
+
+  /** How long a table rests after a wave. */
+  Duration pause(PlaceLevel level) {
+    return level == PlaceLevel.VILLAGE || level == PlaceLevel.DISTRICT ? pause : Duration.ZERO;
+  }
+
+  /** So many more people must change at least before those who wait can be a wave. */
+  int remaining(PlaceCode place, Waiting waiting) {
+    var lacking = wave(place.level()) - waiting.people();
+    var others = isGuarded(place) ? 2 * waiting.most() - waiting.people() : 0;
+    return Math.max(1 + waiting.people() / 100, Math.max(lacking, others));
+  }
+
+  /** Whether a table of a place that moves is shown, or the place is too small for it. */
+  Wave.State stateOf(Wave wave) {
+    var least = wave.state() == Wave.State.TOO_SMALL ? backAt : smallest;
+    return wave.table() == PublicTable.TOTAL || wave.people() >= least
+        ? Wave.State.SHOWN
+        : Wave.State.TOO_SMALL;
+  }
+
+  /** Where a few could fill a wave on purpose to see a person in it. */
+  private static boolean isGuarded(PlaceCode place) {
+    return place.level() == PlaceLevel.NATION || place.level() == PlaceLevel.PROVINCE;
   }
 
   /** What is shown of a published count; from {@code shown - 4} to {@code shown + 4}. */

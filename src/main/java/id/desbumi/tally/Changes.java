@@ -22,7 +22,9 @@ final class Changes {
       String village,
       String phase,
       String country,
-      String sex) {
+      String sex,
+      String sector,
+      String cohort) {
 
     static Row of(Delta delta) {
       return new Row(
@@ -32,7 +34,9 @@ final class Changes {
           delta.village().value(),
           letter(delta.phase()),
           delta.country(),
-          letter(delta.sex()));
+          letter(delta.sex()),
+          delta.sector(),
+          delta.cohort());
     }
   }
 

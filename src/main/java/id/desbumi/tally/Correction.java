@@ -3,7 +3,6 @@ package id.desbumi.tally;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,10 +38,15 @@ public class Correction {
   /**
    * Logs people who became counted, or no longer are, without anybody having said so.
    *
-   * @param people how many are missing in the log, by village; negative for too many
+   * @param people how many are missing in the log; negative for too many
    */
-  public Lot log(Map<String, Integer> people) {
-    var lot = table.log(people);
+  public List<Lot.Change> log(List<Counted> people) {
+    return table.log(table.next(), people);
+  }
+
+  /** What was logged in this transaction, as one fold. */
+  public Lot close(List<Lot.Change> logged) {
+    var lot = new Lot(table.next(), logged.size(), logged);
     table.stamp(lot.number(), clock.instant(), false);
     return lot;
   }

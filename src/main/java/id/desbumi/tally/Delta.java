@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param phase the phase, for stocks; null for flows
  * @param country ISO 3166-1 alpha-3, or {@code ???} where unknown or not told
  * @param sex null where unknown
+ * @param sector the sector of her work by the guide's codes, for stocks; {@code ???} where unknown
+ * @param cohort her years of birth, for stocks; see {@link Cohort}
  * @param n plus or minus
  */
 public record Delta(
@@ -29,7 +31,11 @@ public record Delta(
     @Nullable Phase phase,
     String country,
     @Nullable Sex sex,
+    String sector,
+    String cohort,
     int n) {
+
+  public static final String UNKNOWN = "???";
 
   public Delta {
     village = village.village();
@@ -43,8 +49,36 @@ public record Delta(
 
   /** A person who is counted now ({@code n = 1}) or no longer so ({@code n = -1}). */
   public static Delta people(
+      PlaceCode village,
+      UUID person,
+      Phase phase,
+      String country,
+      @Nullable Sex sex,
+      String sector,
+      String cohort,
+      int n) {
+    return new Delta(
+        village, person, Measure.PEOPLE, null, null, phase, country, sex, sector, cohort, n);
+  }
+
+  /** The same of somebody whose work and years of birth nobody knows. */
+  public static Delta people(
       PlaceCode village, UUID person, Phase phase, String country, @Nullable Sex sex, int n) {
-    return new Delta(village, person, Measure.PEOPLE, null, null, phase, country, sex, n);
+    return people(village, person, phase, country, sex, UNKNOWN, Cohort.UNKNOWN, n);
+  }
+
+  /** Departures or returns: {@code n} more of them, at a known month, a known year, or neither. */
+  public static Delta flow(
+      PlaceCode village,
+      UUID person,
+      Measure measure,
+      @Nullable YearMonth month,
+      @Nullable Integer year,
+      String country,
+      @Nullable Sex sex,
+      int n) {
+    return new Delta(
+        village, person, measure, month, year, null, country, sex, UNKNOWN, Cohort.UNKNOWN, n);
   }
 
   Period period() {

@@ -24,12 +24,15 @@ class DeltaTable {
     db.sql(
             """
             insert into tally.delta
-                  (person, account, recorded, measure, period, village, phase, country, sex, n)
+                  (person, account, recorded, measure, period, village, phase, country, sex,
+                   sector, cohort, n)
             select tally.person_key(d.person), case when d.person is null then null else :account::uuid end,
-                   :recorded, d.measure, d.period, d.village, d.phase, d.country, d.sex, d.n
+                   :recorded, d.measure, d.period, d.village, d.phase, d.country, d.sex,
+                   d.sector, d.cohort, d.n
               from unnest(:person::uuid[], :measure::int[], :period::int[], :village::text[],
-                          :phase::text[], :country::text[], :sex::text[], :n::int[])
-                   d(person, measure, period, village, phase, country, sex, n)
+                          :phase::text[], :country::text[], :sex::text[],
+                          :sector::text[], :cohort::text[], :n::int[])
+                   d(person, measure, period, village, phase, country, sex, sector, cohort, n)
             """)
         .param("account", account)
         .param("recorded", recorded.atOffset(ZoneOffset.UTC))
@@ -40,6 +43,8 @@ class DeltaTable {
         .param("phase", column(changes, Row::phase, String[]::new))
         .param("country", column(changes, Row::country, String[]::new))
         .param("sex", column(changes, Row::sex, String[]::new))
+        .param("sector", column(changes, Row::sector, String[]::new))
+        .param("cohort", column(changes, Row::cohort, String[]::new))
         .param("n", changes.n())
         .update();
   }

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,7 +44,8 @@ class FoldTable {
               delete from tally.delta d
                using oldest o
                where d.tx = o.tx
-              returning d.person, d.account, d.measure, d.period, d.village, d.phase, d.country, d.sex, d.n),
+              returning d.person, d.account, d.measure, d.period, d.village, d.phase, d.country, d.sex,
+                        d.sector, d.cohort, d.n),
             summed as (
               select measure, period, village, phase, country, sex, sum(n) n
                 from taken
@@ -77,14 +77,21 @@ class FoldTable {
             number as (
               select fold_no + (exists (select 1 from oldest))::int n
                 from tally.fold_state),
-            people as (
-              insert into tally.counted (fold_no, person, account, n, village)
-              select (select n from number), person, (array_agg(account))[1], sum(n), village
+            logged as (
+              insert into tally.counted
+                    (fold_no, person, account, n, village, phase, country, sex, sector, cohort)
+              select (select n from number), person, (array_agg(account))[1], sum(n), village,
+                     phase, country, sex, sector, cohort
                 from taken
                where measure = 1
-               group by person, village
+               group by person, village, phase, country, sex, sector, cohort
               having sum(n) <> 0
-              returning person, village, account, n)
+              returning person, village, account, n),
+            people as (
+              select person, village, (array_agg(account))[1] account, sum(n) n
+                from logged
+               group by person, village
+              having sum(n) <> 0)
             select (select n from number) number, (select count(*) from taken) taken,
                    p.person, p.village, p.account, p.n
               from (select 1) one
@@ -145,24 +152,35 @@ class FoldTable {
         .update();
   }
 
+  /** The number of the next fold that takes something. */
+  long next() {
+    return db.sql("select fold_no + 1 from tally.fold_state").query(Long.class).single();
+  }
+
   /** Who it was is not known, so each row is somebody of her own. */
-  Lot log(Map<String, Integer> people) {
-    var number = db.sql("select fold_no + 1 from tally.fold_state").query(Long.class).single();
-    var rows =
-        db.sql(
-                """
-                insert into tally.counted (fold_no, person, account, n, village)
-                select :number, gen_random_uuid(), null, sign(d.n), d.village
-                  from unnest(:village::text[], :n::int[]) d(village, n)
-                 cross join generate_series(1, abs(d.n))
-                returning person, village, account, n
-                """)
-            .param("number", number)
-            .param("village", people.keySet().toArray(String[]::new))
-            .param("n", people.values().toArray(Integer[]::new))
-            .query((row, index) -> change(row))
-            .list();
-    return new Lot(number, rows.size(), rows);
+  List<Lot.Change> log(long number, List<Counted> people) {
+    return db.sql(
+            """
+            insert into tally.counted
+                  (fold_no, person, account, n, village, phase, country, sex, sector, cohort)
+            select :number, gen_random_uuid(), null, sign(d.n), d.village, d.phase, d.country, d.sex,
+                   d.sector, d.cohort
+              from unnest(:village::text[], :phase::text[], :country::text[], :sex::text[],
+                          :sector::text[], :cohort::text[], :n::int[])
+                   d(village, phase, country, sex, sector, cohort, n)
+             cross join generate_series(1, abs(d.n))
+            returning person, village, account, n
+            """)
+        .param("number", number)
+        .param("village", people.stream().map(Counted::village).toArray(String[]::new))
+        .param("phase", people.stream().map(Counted::phase).toArray(String[]::new))
+        .param("country", people.stream().map(Counted::country).toArray(String[]::new))
+        .param("sex", people.stream().map(Counted::sex).toArray(String[]::new))
+        .param("sector", people.stream().map(Counted::sector).toArray(String[]::new))
+        .param("cohort", people.stream().map(Counted::cohort).toArray(String[]::new))
+        .param("n", people.stream().map(Counted::n).toArray(Integer[]::new))
+        .query((row, index) -> change(row))
+        .list();
   }
 
   private static Lot.Change change(ResultSet row) throws SQLException {

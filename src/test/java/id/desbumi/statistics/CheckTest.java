@@ -22,6 +22,7 @@ import id.desbumi.registry.NewPerson;
 import id.desbumi.registry.People;
 import id.desbumi.registry.PersonField;
 import id.desbumi.registry.PersonId;
+import id.desbumi.registry.Why;
 import id.desbumi.testing.Viewers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -151,6 +152,30 @@ class CheckTest {
     assertThat(check.run()).isEmpty();
   }
 
+  @Test
+  void wrong_tables_and_unheard_people_are_named_and_put_right() {
+    histories(new Random(8), 30);
+    cycle.run();
+    assertThat(check.run()).isEmpty();
+    var moved =
+        worker
+            .sql("select count(*) from statistics.wave where state <> 'NONE'")
+            .query(Integer.class)
+            .single();
+    assertThat(moved).as("tables that moved").isPositive();
+    worker.sql("update statistics.cell set published = published + 5 where tab = 'SEX'").update();
+    worker
+        .sql("update published.place_table set shown = '{\"I\": 500}' where tab = 'PHASE'")
+        .update();
+    worker.sql("update statistics.wave set remaining = 1000 where state = 'NONE'").update();
+    assertThat(check.run().stream().map(Difference::what))
+        .anyMatch(what -> what.startsWith("published SEX of"))
+        .anyMatch(what -> what.startsWith("shown PHASE of"))
+        .anyMatch(what -> what.startsWith("people waiting unheard for"));
+    rebuild.run();
+    assertThat(check.run()).isEmpty();
+  }
+
   /**
    * Random people with random, back-dated, corrected journeys, some of them merged, moved, erased;
    * what a rule refuses is let be.
@@ -171,9 +196,7 @@ class CheckTest {
           if (open.isEmpty()) {
             var id = new JourneyId(UUID.randomUUID());
             journeys.begin(
-                officer,
-                UUID.randomUUID(),
-                new NewJourney(id, person, Map.of(JourneyField.COUNTRY, Answer.of("TWN")), event));
+                officer, UUID.randomUUID(), new NewJourney(id, person, work(random), event));
             her.put(id, person);
             events.put(id, event.id());
           } else {
@@ -235,9 +258,22 @@ class CheckTest {
                 PersonField.NAME,
                 Answer.of("Warga Contoh " + id.value()),
                 PersonField.SEX,
-                Answer.of(random.nextBoolean() ? "P" : "L"))),
+                Answer.of(random.nextBoolean() ? "P" : "L"),
+                PersonField.BIRTH,
+                random.nextInt(5) == 0
+                    ? Answer.none(Why.UNKNOWN)
+                    : Answer.of("%d-03".formatted(1950 + random.nextInt(60))))),
         true);
     return id;
+  }
+
+  private static Map<JourneyField, Answer> work(Random random) {
+    var jobs = JourneyField.JOB.question().options();
+    var job = Answer.of(jobs.get(random.nextInt(jobs.size())));
+    var country = Answer.of(List.of("TWN", "MYS", "FJI").get(random.nextInt(3)));
+    return random.nextInt(5) == 0
+        ? Map.of(JourneyField.COUNTRY, country)
+        : Map.of(JourneyField.COUNTRY, country, JourneyField.JOB, job);
   }
 
   private static NewEvent event(EventKind kind, Random random, @Nullable UUID corrects) {

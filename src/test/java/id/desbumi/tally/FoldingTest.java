@@ -242,12 +242,11 @@ class FoldingTest {
         deltas.add(
             stock
                 ? Delta.people(village, UUID.randomUUID(), Phase.ABROAD, country, Sex.L, n)
-                : new Delta(
+                : Delta.flow(
                     village,
                     UUID.randomUUID(),
                     Measure.DEPARTURES,
                     YearMonth.of(2026, 1 + random.nextInt(2)),
-                    null,
                     null,
                     country,
                     null,
@@ -296,7 +295,7 @@ class FoldingTest {
 
   private static Delta flow(
       Measure measure, @Nullable YearMonth month, @Nullable Integer year, int n) {
-    return new Delta(VILLAGE, UUID.randomUUID(), measure, month, year, null, "SAU", Sex.P, n);
+    return Delta.flow(VILLAGE, UUID.randomUUID(), measure, month, year, "SAU", Sex.P, n);
   }
 
   private static Viewer officer() {

@@ -84,7 +84,7 @@ class FiguresLookTest {
       all.add(Delta.people(village, UUID.randomUUID(), phase, country, sex, 1));
       var measure = random.nextBoolean() ? Measure.DEPARTURES : Measure.RETURNS;
       var month = YearMonth.now(clock).minusMonths(random.nextInt(24));
-      all.add(new Delta(village, UUID.randomUUID(), measure, month, null, null, country, sex, 1));
+      all.add(Delta.flow(village, UUID.randomUUID(), measure, month, null, country, sex, 1));
     }
     var officer = Viewers.officer("62.01.01.2001");
     new TransactionTemplate(transactions).executeWithoutResult(status -> tally.count(officer, all));

@@ -61,23 +61,21 @@ class FiguresPageTest {
                 List.of(
                     Delta.people(village, her, Phase.ABROAD, "TWN", Sex.P, 1),
                     Delta.people(village, UUID.randomUUID(), Phase.INTERESTED, "???", Sex.L, 1),
-                    new Delta(
+                    Delta.flow(
                         village,
                         her,
                         Measure.DEPARTURES,
                         YearMonth.now(clock),
                         null,
-                        null,
                         "TWN",
                         Sex.P,
                         1),
-                    new Delta(
+                    Delta.flow(
                         village,
                         her,
                         Measure.RETURNS,
                         null,
                         YearMonth.now(clock).getYear() - 1,
-                        null,
                         "TWN",
                         Sex.P,
                         1))));

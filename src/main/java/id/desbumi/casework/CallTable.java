@@ -39,6 +39,7 @@ class CallTable {
       boolean crowded,
       @Nullable Instant waitingSince,
       Instant readBy,
+      @Nullable Instant answerBy,
       @Nullable UUID takenBy,
       @Nullable UUID person) {}
 
@@ -50,19 +51,21 @@ class CallTable {
     return wall(
             """
             select c.id, c.list, c.received, c.state, c.nation, c.crowded, c.waiting_since, c.read_by,
-                   c.taken_by, c.person
+                   c.answer_by, c.taken_by, c.person
               from casework.call c
              where not c.shut_out && :me
                and (c.person is null or c.person <> all(:excluded))
                and case when :desk then c.nation or (c.waiting_since is not null and c.read_by < :now)
-                                     or not casework.has_reader(c.list)
+                                     or c.answer_by < :now
+                                     or not casework.has_reader(c.list, c.shut_out)
                         else c.partner
                          and exists (select 1
                                        from unnest(:lo, :hi) r(lo, hi)
                                       where c.list >= r.lo
                                         and c.list < r.hi)
                     end
-             order by c.crowded, c.waiting_since is null, c.waiting_since, c.received desc, c.id
+             order by c.crowded, c.waiting_since is null and (c.answer_by < :now) is not true,
+                   coalesce(c.waiting_since, c.answer_by), c.received desc, c.id
              limit :shown
             """,
             viewer,
@@ -73,17 +76,18 @@ class CallTable {
         .list();
   }
 
-  /** How many wait to be opened. */
+  /** How many wait to be opened, or to be answered longer than was promised. */
   int waiting(Viewer viewer, byte[][] me, Instant now) {
     return wall(
             """
             select count(*)
               from casework.call c
-             where c.waiting_since is not null
+             where (c.waiting_since is not null or c.answer_by < :now)
                and not c.shut_out && :me
                and (c.person is null or c.person <> all(:excluded))
                and case when :desk then c.nation or (c.waiting_since is not null and c.read_by < :now)
-                                     or not casework.has_reader(c.list)
+                                     or c.answer_by < :now
+                                     or not casework.has_reader(c.list, c.shut_out)
                         else c.partner
                          and exists (select 1
                                        from unnest(:lo, :hi) r(lo, hi)
@@ -103,13 +107,14 @@ class CallTable {
     return wall(
             """
             select c.id, c.list, c.received, c.state, c.nation, c.crowded, c.waiting_since, c.read_by,
-                   c.taken_by, c.person, c.key, c.happened, c.whereabouts, c.contact, c.named, c.origin
+                   c.answer_by, c.taken_by, c.person, c.key, c.happened, c.whereabouts, c.contact, c.named, c.origin
               from casework.call c
              where c.id = :id
                and not c.shut_out && :me
                and (c.person is null or c.person <> all(:excluded))
                and case when :desk then c.nation or (c.waiting_since is not null and c.read_by < :now)
-                                     or not casework.has_reader(c.list)
+                                     or c.answer_by < :now
+                                     or not casework.has_reader(c.list, c.shut_out)
                         else c.partner
                          and exists (select 1
                                        from unnest(:lo, :hi) r(lo, hi)
@@ -135,32 +140,42 @@ class CallTable {
         .optional();
   }
 
-  /** Opened: nothing waits, and a desk that came because the hour had passed may come again. */
-  void read(UUID id, CallState state, boolean nation) {
+  /**
+   * Opened: nothing waits to be read, and it waits to be answered from the first time on. A desk
+   * that came because the hour had passed may come again.
+   */
+  void read(UUID id, CallState state, boolean nation, Instant answerBy) {
     db.sql(
             """
             update casework.call
                set state = :state,
                    waiting_since = null,
+                   answer_by = coalesce(answer_by, :answerBy),
                    nation = nation or :nation
              where id = :id
             """)
         .param("state", state.code())
         .param("nation", nation)
+        .param("answerBy", at(answerBy))
         .param("id", id)
         .update();
   }
 
-  void become(UUID id, CallState state, @Nullable UUID takenBy) {
+  /** Taken or answered by somebody, who may come again; an answer ends the waiting for one. */
+  void become(UUID id, CallState state, Viewer by) {
     db.sql(
             """
             update casework.call
                set state = :state,
-                   taken_by = :takenBy
+                   taken_by = :takenBy,
+                   nation = nation or :nation,
+                   answer_by = case when :answered then null else answer_by end
              where id = :id
             """)
         .param("state", state.code())
-        .param("takenBy", takenBy, java.sql.Types.OTHER)
+        .param("takenBy", by.account())
+        .param("nation", by.role() == Role.CASE_DESK)
+        .param("answered", state == CallState.ANSWERED)
         .param("id", id)
         .update();
   }
@@ -282,6 +297,7 @@ class CallTable {
         row.getBoolean("crowded"),
         instant(row, "waiting_since"),
         instantThere(row, "read_by"),
+        instant(row, "answer_by"),
         row.getObject("taken_by", UUID.class),
         row.getObject("person", UUID.class));
   }

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * The list of those who read: the partner's case workers for their areas, the national case desk
- * for what came to it, what was handed over, and what nobody opened in the time promised. That last
- * is seen on reading; nothing has to run for it.
+ * for what came to it, what was handed over, what nobody opened in the time promised or answered in
+ * that time once more, and what no case worker could read today. That is seen on reading; nothing
+ * has to run for it.
  *
  * <p>Whoever a call names does not find it here, whatever her role. Every opening is journalled.
  */
@@ -90,7 +91,9 @@ public class Incoming {
           var row = call.row();
           if (row.waitingSince() != null) {
             var state = row.state().mayBecome(CallState.READ) ? CallState.READ : row.state();
-            table.read(id, state, viewer.role() == Role.CASE_DESK);
+            var desk = viewer.role() == Role.CASE_DESK;
+            var list = desk ? PlaceCode.NATION : row.list();
+            table.read(id, state, desk, hours.readBy(list, clock.instant()));
             table.step(id, clock.instant(), "dibaca", viewer);
             journal.note(viewer, Act.CALL_CHANGED, PlaceCode.NATION, id, CallState.READ.code());
           }
@@ -127,7 +130,7 @@ public class Incoming {
               call.row().state() == CallState.TAKEN
                   && viewer.account().equals(call.row().takenBy());
           if (!already) {
-            table.become(id, CallState.TAKEN, viewer.account());
+            table.become(id, CallState.TAKEN, viewer);
             table.step(id, clock.instant(), "diambil", viewer);
           }
         });
@@ -152,7 +155,7 @@ public class Incoming {
                   key.sealed(),
                   key.key().seal(Receipts.WORD, text));
           if (isNew) {
-            table.become(id, CallState.ANSWERED, viewer.account());
+            table.become(id, CallState.ANSWERED, viewer);
             table.step(id, clock.instant(), "dijawab", viewer);
           }
         });

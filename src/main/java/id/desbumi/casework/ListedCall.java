@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param crowded one of very many from one address
  * @param waitingSince of what nobody has opened yet; null when all was read
  * @param readBy what her receipt promised
+ * @param answerBy when it is answered at the latest; null before it is read and once it is answered
  * @param takenBy the reader whose it is
  */
 public record ListedCall(
@@ -22,6 +23,7 @@ public record ListedCall(
     boolean crowded,
     @Nullable Instant waitingSince,
     Instant readBy,
+    @Nullable Instant answerBy,
     @Nullable UUID takenBy,
     boolean linked) {
 
@@ -34,6 +36,7 @@ public record ListedCall(
         row.crowded(),
         row.waitingSince(),
         row.readBy(),
+        row.answerBy(),
         row.takenBy(),
         row.person() != null);
   }
@@ -41,6 +44,11 @@ public record ListedCall(
   /** True when the promise of the receipt is broken. */
   public boolean isLate(Instant now) {
     return waitingSince != null && readBy.isBefore(now);
+  }
+
+  /** True when it was read, and the hours passed again without an answer. */
+  public boolean isForgotten(Instant now) {
+    return waitingSince == null && answerBy != null && answerBy.isBefore(now);
   }
 
   /** A name to say aloud that says nothing: K-3F8D. */

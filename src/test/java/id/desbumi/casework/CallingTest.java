@@ -417,7 +417,8 @@ class CallingTest {
         () -> {
           db.sql(
                   """
-                  select casework.read_as(:account, :role, :me, '{}', :today, now())::text
+                  select casework.read_as(:account, :role, :me, '{}',
+                         :today, now(), '{}', '{}')::text
                   """)
               .param("account", account.account())
               .param("role", role.name())

@@ -3,6 +3,7 @@ package id.desbumi.access.web;
 import static id.desbumi.web.Text.t;
 
 import id.desbumi.access.TermHandovers;
+import id.desbumi.access.WithoutCaseWorker;
 import id.desbumi.access.draft.Drafts;
 import id.desbumi.access.signin.CurrentSession;
 import id.desbumi.access.signin.Session;
@@ -24,13 +25,19 @@ class AccessEntries implements DeskEntries {
   private final TermHandovers handovers;
   private final HttpServletRequest request;
   private final Drafts drafts;
+  private final WithoutCaseWorker without;
 
   AccessEntries(
-      CurrentSession sessions, TermHandovers handovers, HttpServletRequest request, Drafts drafts) {
+      CurrentSession sessions,
+      TermHandovers handovers,
+      HttpServletRequest request,
+      Drafts drafts,
+      WithoutCaseWorker without) {
     this.sessions = sessions;
     this.handovers = handovers;
     this.request = request;
     this.drafts = drafts;
+    this.without = without;
   }
 
   @Override
@@ -47,7 +54,10 @@ class AccessEntries implements DeskEntries {
       entries.add(new Frame.Entry(Frame.DRAFTS, t("access.entry.drafts"), "pencil", begun));
     }
     if (session.map(Session::appoints).orElse(false) || viewer.role() == Role.ADMINISTRATOR) {
-      entries.add(new Frame.Entry("/akses", t("access.entry.who-works"), "users", null));
+      var without = this.without.of(viewer).size();
+      entries.add(
+          new Frame.Entry(
+              "/akses", t("access.entry.who-works"), "users", without == 0 ? null : without));
     }
     if (viewer.role() == Role.VILLAGE_HEAD) {
       entries.add(new Frame.Entry("/akses/kader", t("access.entry.kader"), "eye", null));

@@ -9,6 +9,7 @@ import id.desbumi.access.RoleGrant;
 import id.desbumi.access.StewardGrant;
 import id.desbumi.access.TermHandovers;
 import id.desbumi.access.Today;
+import id.desbumi.access.WithoutCaseWorker;
 import id.desbumi.access.signin.FactorResets;
 import id.desbumi.core.NotThere;
 import id.desbumi.core.PlaceCode;
@@ -45,6 +46,7 @@ class WhoWorks {
   private final Appointing appointing;
   private final FactorResets resets;
   private final TermHandovers handovers;
+  private final WithoutCaseWorker without;
   private final PlaceNames places;
   private final Neighbourhoods neighbourhoods;
   private final Areas reading;
@@ -55,6 +57,7 @@ class WhoWorks {
       Appointing appointing,
       FactorResets resets,
       TermHandovers handovers,
+      WithoutCaseWorker without,
       PlaceNames places,
       Neighbourhoods neighbourhoods,
       Areas reading,
@@ -63,6 +66,7 @@ class WhoWorks {
     this.appointing = appointing;
     this.resets = resets;
     this.handovers = handovers;
+    this.without = without;
     this.places = places;
     this.neighbourhoods = neighbourhoods;
     this.reading = reading;
@@ -132,6 +136,7 @@ class WhoWorks {
             .map(role -> new Choice(role.name(), t("web.role." + role)))
             .toList(),
         mine.stream().flatMap(this::inside).toList(),
+        without.of(viewer).stream().map(places::name).toList(),
         ending(viewer),
         mine.stream()
             .map(StewardGrant::area)

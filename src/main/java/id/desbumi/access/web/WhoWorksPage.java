@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param mayAppoint she gives roles here; without it she sees only who appoints
  * @param roles those she may give
+ * @param without regencies with desks and no case worker, where she could appoint one
  * @param ending roles that end within thirty days
  * @param villages those of her areas that are villages, whose officials she may write down
  * @param areas the dusun and RT of her village, when her area is one
@@ -20,6 +21,7 @@ public record WhoWorksPage(
     List<Steward> stewards,
     List<Choice> roles,
     List<Choice> areas,
+    List<String> without,
     List<Ending> ending,
     List<Choice> villages,
     GrantForm form,
@@ -30,6 +32,7 @@ public record WhoWorksPage(
     stewards = List.copyOf(stewards);
     roles = List.copyOf(roles);
     areas = List.copyOf(areas);
+    without = List.copyOf(without);
     ending = List.copyOf(ending);
     villages = List.copyOf(villages);
   }

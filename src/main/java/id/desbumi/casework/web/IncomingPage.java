@@ -5,19 +5,25 @@ import java.util.List;
 /**
  * The list of one who reads.
  *
- * @param waiting what nobody has opened, the oldest first
+ * @param waiting what nobody has opened, or answered in time, the oldest first
  * @param crowded of these the ones that came in a flood
  * @param open what was read and is being worked on
+ * @param without regencies with desks and no case worker, for the national case desk
  * @param hours when her lists are read, as the public is told
  */
 public record IncomingPage(
-    List<Row> waiting, List<Row> crowded, List<Row> open, List<CallPage.Reader> hours) {
+    List<Row> waiting,
+    List<Row> crowded,
+    List<Row> open,
+    List<CallPage.Reader> hours,
+    List<String> without) {
 
   public IncomingPage {
     waiting = List.copyOf(waiting);
     crowded = List.copyOf(crowded);
     open = List.copyOf(open);
     hours = List.copyOf(hours);
+    without = List.copyOf(without);
   }
 
   /**

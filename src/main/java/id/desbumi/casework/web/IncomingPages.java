@@ -3,6 +3,7 @@ package id.desbumi.casework.web;
 import static id.desbumi.web.Text.t;
 
 import id.desbumi.access.Accounts;
+import id.desbumi.access.WithoutCaseWorker;
 import id.desbumi.casework.Incoming;
 import id.desbumi.casework.ListedCall;
 import id.desbumi.casework.OpenedCall;
@@ -16,6 +17,7 @@ import id.desbumi.registry.People;
 import id.desbumi.web.Mistakes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,27 +34,39 @@ class IncomingPages {
   private final People people;
   private final Accounts accounts;
   private final HourWords hours;
+  private final WithoutCaseWorker without;
   private final Clock clock;
 
-  IncomingPages(Incoming incoming, People people, Accounts accounts, HourWords hours, Clock clock) {
+  IncomingPages(
+      Incoming incoming,
+      People people,
+      Accounts accounts,
+      HourWords hours,
+      WithoutCaseWorker without,
+      Clock clock) {
     this.incoming = incoming;
     this.people = people;
     this.accounts = accounts;
     this.hours = hours;
+    this.without = without;
     this.clock = clock;
   }
 
   IncomingPage list(Viewer viewer) {
+    var now = clock.instant();
     var calls = incoming.list(viewer);
     var names =
         accounts.names(calls.stream().map(ListedCall::takenBy).filter(id -> id != null).toList());
     return new IncomingPage(
-        rows(calls.stream().filter(call -> waits(call) && !call.crowded()).toList(), names),
-        rows(calls.stream().filter(call -> waits(call) && call.crowded()).toList(), names),
-        rows(calls.stream().filter(call -> !waits(call)).toList(), names),
+        rows(calls.stream().filter(call -> waits(call, now) && !call.crowded()).toList(), names),
+        rows(calls.stream().filter(call -> waits(call, now) && call.crowded()).toList(), names),
+        rows(calls.stream().filter(call -> !waits(call, now)).toList(), names),
         ReadingHours.lists(viewer).stream()
             .map(list -> new CallPage.Reader(hours.who(list), hours.when(list), hours.where(list)))
-            .toList());
+            .toList(),
+        viewer.role() == Role.CASE_DESK
+            ? without.all().stream().map(hours::where).toList()
+            : List.of());
   }
 
   /** A call that waits to be read: its row and the button. */
@@ -187,6 +201,7 @@ class IncomingPages {
   private IncomingPage.Row row(ListedCall call, Map<UUID, String> names) {
     var now = clock.instant();
     var waiting = call.waitingSince();
+    var late = call.isLate(now) || call.isForgotten(now);
     var clockWords =
         waiting == null
             ? t("casework.state." + call.state().code())
@@ -194,13 +209,31 @@ class IncomingPages {
     var promise =
         waiting != null
             ? t(
-                call.isLate(now) ? "casework.promise.late" : "casework.promise",
+                late ? "casework.promise.late" : "casework.promise",
                 hours.at(call.readBy(), call.list()))
-            : call.takenBy() == null
-                ? t("casework.nobody-has-it")
-                : t("casework.has-it", name(names, call.takenBy()));
+            : whose(call, names) + unanswered(call, late);
     return new IncomingPage.Row(
-        path(call), call.pseudonym(), where(call), clockWords, promise, call.isLate(now));
+        path(call), call.pseudonym(), where(call), clockWords, promise, late);
+  }
+
+  private static String whose(ListedCall call, Map<UUID, String> names) {
+    return call.takenBy() == null
+        ? t("casework.nobody-has-it")
+        : t("casework.has-it", name(names, call.takenBy()));
+  }
+
+  /** Until when she should have an answer; the nation's own list has nobody above it. */
+  private String unanswered(ListedCall call, boolean late) {
+    if (call.answerBy() == null) {
+      return "";
+    }
+    var kind =
+        !late
+            ? "casework.unanswered"
+            : call.list().equals(PlaceCode.NATION)
+                ? "casework.unanswered.passed"
+                : "casework.unanswered.late";
+    return ". " + t(kind, hours.at(call.answerBy(), call.list()));
   }
 
   private String where(ListedCall call) {
@@ -227,8 +260,8 @@ class IncomingPages {
     return names.getOrDefault(account, "");
   }
 
-  private static boolean waits(ListedCall call) {
-    return call.waitingSince() != null;
+  private static boolean waits(ListedCall call, Instant now) {
+    return call.waitingSince() != null || call.isForgotten(now);
   }
 
   private static String path(ListedCall call) {

@@ -5,6 +5,7 @@ import static id.desbumi.web.Text.t;
 import id.desbumi.core.Phase;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.PlaceLevel;
+import id.desbumi.core.Role;
 import id.desbumi.core.Viewer;
 import id.desbumi.statistics.AreaFigures;
 import id.desbumi.statistics.DeskFigures;
@@ -17,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The few exact figures at the side of a desk's home. */
+/**
+ * The few exact figures at the side of a home; not where a list of names stands beside them, whose
+ * own numbers are shown instead.
+ */
 @Component
 class FigureRail implements RailFigures {
 
@@ -34,7 +38,9 @@ class FigureRail implements RailFigures {
   @Override
   public Optional<Rail> of(Viewer viewer) {
     var areas = figures.areas(viewer);
-    return areas.size() == 1 ? Optional.of(rail(viewer, areas.getFirst())) : Optional.empty();
+    return areas.size() == 1 && viewer.role() != Role.OFFICER
+        ? Optional.of(rail(viewer, areas.getFirst()))
+        : Optional.empty();
   }
 
   private Rail rail(Viewer viewer, PlaceCode area) {

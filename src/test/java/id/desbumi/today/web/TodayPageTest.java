@@ -124,7 +124,7 @@ class TodayPageTest {
 
   @Test
   void exact_figures_stand_at_the_side_of_those_who_may_see_them() throws Exception {
-    assertThat(body(Viewers.officer("36.03.01.2008"))).contains("Desa kita, angka pasti");
+    assertThat(body(Viewers.head("36.03.01.2008"))).contains("Desa kita, angka pasti");
     assertThat(body(Viewers.analyst("36.03"))).contains("Wilayah kita, angka pasti", "/angka");
     assertThat(body(Viewers.auditor("36.03"))).doesNotContain("angka pasti");
     assertThat(body(Viewers.kader("36.03.01.2008.01.003"))).doesNotContain("angka pasti");

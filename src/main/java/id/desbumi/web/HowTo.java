@@ -3,6 +3,7 @@ package id.desbumi.web;
 import static id.desbumi.web.Text.t;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,17 @@ public final class HowTo {
   }
 
   private static String checked(String address) {
-    var scheme = URI.create(address).getScheme();
-    if (!"https".equals(scheme) && !"http".equals(scheme)) {
-      throw new IllegalStateException(
-          "desbumi.practice.address must begin with http:// or https://, as " + address);
+    try {
+      var uri = new URI(address.strip());
+      if (("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+          && uri.getHost() != null) {
+        return uri.toString();
+      }
+    } catch (URISyntaxException noAddress) {
+      // told below, in words
     }
-    return address;
+    throw new IllegalStateException(
+        "desbumi.practice.address must be an address that begins with http:// or https://, not "
+            + address);
   }
 }

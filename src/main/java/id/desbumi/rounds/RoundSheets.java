@@ -143,12 +143,23 @@ public class RoundSheets {
   }
 
   /**
-   * Types a sheet in. One that is in already stays as it is, and so does a house that gave another
-   * answer on that day or later: then nothing is kept.
+   * What came of typing in.
    *
-   * @return the keys of the lines whose house answered since, or is none any more
+   * @param first false when somebody had typed the sheet in before; then nothing was kept
+   * @param late the keys of the lines whose house answered since, or is none any more; then nothing
+   *     was kept either
    */
-  public List<String> type(Viewer viewer, SheetCode code, List<TypedLine> lines) {
+  public record Typing(boolean first, List<String> late) {
+    public Typing {
+      late = List.copyOf(late);
+    }
+  }
+
+  /**
+   * Types a sheet in, once; the same request sent again is the first still. A house that gave
+   * another answer on that day or later stops all of it.
+   */
+  public Typing type(Viewer viewer, UUID request, SheetCode code, List<TypedLine> lines) {
     return sight.of(
         viewer,
         () -> {
@@ -156,13 +167,23 @@ public class RoundSheets {
           var row = row(sheet);
           var walk = walks.hold(viewer, row.round(), row.place());
           if (sheet.typed() != null) {
-            return List.of();
+            return new Typing(typed(viewer, request, code), List.of());
           }
           var late = doors.type(viewer, walk, row.lo(), row.hi(), lines);
           if (late.isEmpty()) {
             sheets.typed(viewer, sheet);
+            var _ = requests.once(viewer, request, content(code), code::value);
           }
-          return late;
+          return new Typing(true, late);
         });
+  }
+
+  /** Whether it was this request that typed the sheet in. */
+  public boolean typed(Viewer viewer, UUID request, SheetCode code) {
+    return requests.answered(viewer, request, content(code)).isPresent();
+  }
+
+  private static String content(SheetCode code) {
+    return "type round sheet|" + code;
   }
 }

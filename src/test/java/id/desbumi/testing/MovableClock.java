@@ -41,6 +41,21 @@ public final class MovableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("instants only");
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return MovableClock.this.instant();
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return zone;
+      }
+
+      @Override
+      public Clock withZone(ZoneId other) {
+        return MovableClock.this.withZone(other);
+      }
+    };
   }
 }

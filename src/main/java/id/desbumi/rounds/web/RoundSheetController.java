@@ -13,6 +13,7 @@ import id.desbumi.rounds.RoundSheet;
 import id.desbumi.rounds.RoundSheets;
 import id.desbumi.web.Mistakes;
 import id.desbumi.web.Pages;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -64,22 +65,46 @@ class RoundSheetController {
         : page(sheet, sheets.last(viewer).map(SheetFoot::typed).orElse(Map.of()), new Mistakes());
   }
 
-  /** Types it in; a second time it is in already. */
+  /** Types it in. Whoever was second is told, and still has what she typed before her. */
   @PostMapping("/pendataan/lembar/{code}")
   ModelAndView type(
       Viewer viewer, @PathVariable String code, @RequestParam Map<String, String> typed) {
     var sheet = find(viewer, code);
+    var request = request(viewer, sheet, typed);
     if (sheet.typed()) {
-      return done(sheet.code());
+      return rounds.typed(viewer, request, sheet.code())
+          ? done(sheet.code())
+          : second(sheet, typed);
     }
     var mistakes = new Mistakes();
     var lines = new RoundSheetForm(sheet, typed).read(days.today(viewer), mistakes);
     if (lines.isPresent()) {
-      for (var key : rounds.type(viewer, sheet.code(), lines.get())) {
+      var typing = rounds.type(viewer, request, sheet.code(), lines.get());
+      if (!typing.first()) {
+        return second(sheet, typed);
+      }
+      for (var key : typing.late()) {
         mistakes.add(RoundSheetForm.field(RoundField.DEED, key), "mistake.line.late");
       }
     }
     return mistakes.none() ? done(sheet.code()) : page(sheet, typed, mistakes);
+  }
+
+  private ModelAndView second(RoundSheet sheet, Map<String, String> typed) {
+    var mistakes = new Mistakes();
+    mistakes.add("baris", "mistake.sheet-typed");
+    var page = page(sheet, typed, mistakes);
+    page.setStatus(HttpStatus.CONFLICT);
+    return page;
+  }
+
+  private static UUID request(Viewer viewer, RoundSheet sheet, Map<String, String> typed) {
+    try {
+      return UUID.fromString(typed.getOrDefault("request", ""));
+    } catch (IllegalArgumentException none) {
+      var own = viewer.account() + "|" + sheet.code();
+      return UUID.nameUUIDFromBytes(own.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private ModelAndView page(RoundSheet sheet, Map<String, String> typed, Mistakes mistakes) {

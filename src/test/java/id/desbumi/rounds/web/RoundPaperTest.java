@@ -21,11 +21,14 @@ import id.desbumi.rounds.Walking;
 import id.desbumi.testing.Browser;
 import id.desbumi.testing.DeskBrowser;
 import id.desbumi.testing.Viewers;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -145,9 +148,81 @@ class RoundPaperTest {
 
     form.put("hasil-n1", "MOVED");
     form.put("hasil-b3", "DONE");
-    assertThat(send(scene.kader(), code, form).getRedirectedUrl()).isEqualTo("/lembar/" + code);
+    assertThat(send(scene.officer(), code, form).getRedirectedUrl()).isEqualTo("/lembar/" + code);
     assertThat(houses(scene)).as("a second typing changes nothing").isEqualTo(list);
     assertThat(work(scene.officer())).as("typed for somebody else").isZero();
+  }
+
+  @Test
+  void of_two_desks_typing_one_sheet_at_once_one_wins_and_the_other_keeps_what_she_typed()
+      throws Exception {
+    var scene = scene("35.09.05.2007");
+    var code = codes(printed(scene, UUID.randomUUID())).getFirst();
+    var answers = new ArrayList<MockHttpServletResponse>();
+    var forms = new ArrayList<Map<String, String>>();
+    for (var sign : List.of("pintu biru", "pintu hijau")) {
+      var form = foot(scene);
+      form.put("request", UUID.randomUUID().toString());
+      form.put("hasil-n1", "DONE");
+      form.put("tanda-b1", sign);
+      form.put("hasil-b1", "ABSENT");
+      forms.add(form);
+    }
+    try (var desks = Executors.newFixedThreadPool(2)) {
+      var sent = new ArrayList<Callable<MockHttpServletResponse>>();
+      sent.add(() -> send(scene.officer(), code, forms.getFirst()));
+      sent.add(() -> send(scene.kader(), code, forms.getLast()));
+      for (var answer : desks.invokeAll(sent)) {
+        answers.add(answer.get());
+      }
+    }
+    assertThat(answers)
+        .extracting(MockHttpServletResponse::getStatus)
+        .containsExactlyInAnyOrder(303, 409);
+    var lost = answers.getFirst().getStatus() == 409 ? 0 : 1;
+    assertThat(answers.get(lost).getContentAsString())
+        .contains("baru saja diketik orang lain")
+        .contains("value=\"" + forms.get(lost).get("tanda-b1") + "\"")
+        .contains("value=\"Kader Kertas\"");
+    assertThat(houses(scene))
+        .extracting(House::sign)
+        .containsExactly("pagar hijau", "depan musala", forms.get(1 - lost).get("tanda-b1"));
+    var who = lost == 0 ? scene.kader() : scene.officer();
+    assertThat(send(who, code, forms.get(1 - lost)).getRedirectedUrl())
+        .as("the first, sent twice by a broken line")
+        .isEqualTo("/lembar/" + code);
+  }
+
+  @Test
+  void on_a_phone_the_sheet_and_the_month_it_counts_in_can_be_read() throws Exception {
+    var scene = scene("35.09.05.2008");
+    var code = codes(printed(scene, UUID.randomUUID())).getFirst();
+    var form = foot(scene);
+    form.put("writer", "Kader Contoh");
+    form.put("hasil-n1", "DONE");
+    form.put("hasil-n2", "ABSENT");
+    try (var phone = DeskBrowser.of(Browser.phone(DeskBrowser.ADDRESS), pages, scene.kader())) {
+      var page = phone.open(path(code));
+      assertThat(page.locator("main").innerText()).contains("Rumah 1", "pagar hijau");
+      phone.look("round-sheet");
+    }
+    send(scene.kader(), code, form);
+    assertThat(work(scene.kader())).isEqualTo(2);
+    try (var phone = DeskBrowser.of(Browser.phone(DeskBrowser.ADDRESS), pages, scene.kader())) {
+      var month = YearMonth.from(walking.today().minusDays(2));
+      var page = phone.open("/lembar-bulan?bulan=" + month);
+      var row = page.locator("table tbody tr").first().innerText();
+      assertThat(row).as("both houses of that day").contains("2");
+      assertThat(page.content()).doesNotContain("pagar hijau", "depan musala");
+      phone.look("month-with-round");
+      var paper =
+          body(
+              scene.officer(),
+              post("/lembar-bulan/cetak")
+                  .param("bulan", month.toString())
+                  .param("kader", scene.kader().account().toString()));
+      assertThat(paper).contains("Kader Contoh").doesNotContain("pagar hijau");
+    }
   }
 
   @Test

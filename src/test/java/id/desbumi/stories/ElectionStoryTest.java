@@ -340,6 +340,7 @@ class ElectionStoryTest {
             });
         browser.open("/cetak");
         browser.look(name);
+        browser.paper(name, 1, "Dicetak");
       }
     }
   }

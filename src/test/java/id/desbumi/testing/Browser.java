@@ -11,7 +11,9 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,6 +174,55 @@ public final class Browser implements AutoCloseable {
             .setFullPage(true)
             .setPath(Path.of("target", "screenshots", name + "-" + window + ".png")));
   }
+
+  /**
+   * Prints the page as {@code target/screenshots/<name>.pdf} and holds it to its paper: so many
+   * leaves of F4 (215 x 330 mm), nothing beyond their edges, the last line among what is printed.
+   */
+  public void paper(String name, int leaves, String lastLine) {
+    alive();
+    settled(page);
+    var pdf =
+        new String(
+            page.pdf(
+                new Page.PdfOptions()
+                    .setPreferCSSPageSize(true)
+                    .setPath(Path.of("target", "screenshots", name + ".pdf"))),
+            StandardCharsets.ISO_8859_1);
+    var screen = page.viewportSize();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.setViewportSize(699, 1134); // what the margins of 15 mm leave
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "screenshots", name + "-paper.png")));
+    try {
+      assertThat(Pattern.compile("/MediaBox \\[0 0 609\\.?\\d* 935").matcher(pdf).results().count())
+          .as("leaves of F4, which is 609 x 935 points")
+          .isEqualTo(leaves)
+          .isEqualTo(pdf.split("/Type\\s*/Page[^s]", -1).length - 1);
+      assertThat((List<?>) page.evaluate(BEYOND_THE_EDGE)).as("cut at the edge").isEmpty();
+      var last = page.locator("main").getByText(lastLine).last();
+      assertThat(last.isVisible()).as("'%s' is printed", lastLine).isTrue();
+      var box = last.boundingBox();
+      assertThat(box.y + box.height).as("on these leaves").isLessThanOrEqualTo(1134.0 * leaves);
+    } finally {
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+      page.setViewportSize(screen.width, screen.height);
+    }
+  }
+
+  private static final String BEYOND_THE_EDGE =
+      """
+      () => [...document.querySelectorAll('main *')]
+          .filter(e => !e.closest('.hide') && e.getClientRects().length > 0)
+          .filter(e => {
+            const box = e.getBoundingClientRect();
+            return box.right > innerWidth + 1 || box.left < -1
+                || getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1;
+          })
+          .map(e => e.outerHTML.slice(0, 120))
+      """;
 
   /** Axe finds nothing, up to WCAG 2.2 AA and best practice. */
   public void nothingStandsInTheWay() {

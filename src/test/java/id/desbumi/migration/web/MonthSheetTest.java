@@ -91,6 +91,31 @@ class MonthSheetTest {
   }
 
   @Test
+  void a_whole_month_with_its_signatures_is_one_leaf_of_f4() throws Exception {
+    var code = "36.03.04.2009";
+    var kader = kader(code + ".01", day(70));
+    var village = new AVillage(code, people, journeys);
+    var her = village.abroad("Warga Contoh 1", new PlaceCode(code + ".01.001"), day(70), 14);
+    var last = YearMonth.now(clock).minusMonths(1);
+    for (var day = 1; day <= last.lengthOfMonth(); day++) {
+      journeys.contact(
+          kader,
+          UUID.randomUUID(),
+          her.journey(),
+          new NewContact(
+              UUID.randomUUID(), last.atDay(day), "kunjungan", "ia_sendiri", true, null));
+    }
+    try (var browser = Browser.desk(DeskBrowser.ADDRESS)) {
+      DeskBrowser.of(browser, pages, kader);
+      var page = browser.open("/lembar-bulan?bulan=" + last);
+      page.locator("form[action='/lembar-bulan/cetak'] button").click();
+      page.waitForURL("**/cetak");
+      browser.look("month-paper");
+      browser.paper("month-paper", 1, "Dicetak");
+    }
+  }
+
+  @Test
   void who_closes_her_record_to_the_kader_is_still_counted_so_the_number_tells_nothing() {
     var code = "36.03.04.2002";
     var kader = kader(code + ".01");
@@ -168,6 +193,10 @@ class MonthSheetTest {
   }
 
   private Viewer kader(String area) {
+    return kader(area, Today.of(clock));
+  }
+
+  private Viewer kader(String area, LocalDate from) {
     var id = Uuid7.next(clock);
     assertThat(
             accounts.create(
@@ -181,7 +210,7 @@ class MonthSheetTest {
             id,
             Role.KADER,
             new PlaceCode(area),
-            Today.of(clock),
+            from,
             Today.of(clock).plusYears(1)));
     var areas = List.of(new PlaceCode(area));
     return new Viewer(

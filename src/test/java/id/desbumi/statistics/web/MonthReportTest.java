@@ -176,6 +176,7 @@ class MonthReportTest {
         page.locator("button:has-text('Cetak F4')").click();
         page.waitForSelector(".official-paper");
         browser.look("month-report-paper");
+        browser.paper("month-report-paper", 1, "Dicetak oleh");
       }
     }
   }

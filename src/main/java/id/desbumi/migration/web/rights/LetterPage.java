@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what the desk added, or null
  */
 public record LetterPage(
+    List<String> letterhead,
     String village,
     String date,
     @Nullable String name,
@@ -25,6 +26,7 @@ public record LetterPage(
     String back) {
 
   public LetterPage {
+    letterhead = List.copyOf(letterhead);
     done = List.copyOf(done);
     left = List.copyOf(left);
   }

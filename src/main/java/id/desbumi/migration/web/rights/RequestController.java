@@ -2,6 +2,7 @@ package id.desbumi.migration.web.rights;
 
 import static id.desbumi.web.Text.t;
 
+import id.desbumi.access.Letterhead;
 import id.desbumi.access.Sight;
 import id.desbumi.audit.Journal;
 import id.desbumi.core.Allowed;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RequestController {
 
+  private final Letterhead letterhead;
   private final Her her;
   private final Sight sight;
   private final People people;
@@ -52,6 +54,7 @@ class RequestController {
   private final Places places;
 
   RequestController(
+      Letterhead letterhead,
       Her her,
       Sight sight,
       People people,
@@ -62,6 +65,7 @@ class RequestController {
       Journal journal,
       DeskPlaces desk,
       Places places) {
+    this.letterhead = letterhead;
     this.her = her;
     this.sight = sight;
     this.people = people;
@@ -180,6 +184,7 @@ class RequestController {
     var about = RightsWords.about(asked);
     var ground = answered.ground();
     return new LetterPage(
+        letterhead.of(asked.place()),
         village(asked.place()),
         Formats.date(answered.at().atZone(zone).toLocalDate()),
         person.map(Person::name).orElse(null),

@@ -138,6 +138,7 @@ class HerRecordStoryTest {
         page.page().locator("a:has-text('Cetak surat jawaban')").click();
         says(page, "Bila Anda tidak setuju");
         page.look("her-letter");
+        page.paper("her-letter", 1, "Dicetak");
         page.open("/hari-ini");
         says(page, "Ada permintaan tentang datanya sendiri");
         page.look("her-today");

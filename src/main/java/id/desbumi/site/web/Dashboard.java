@@ -45,8 +45,8 @@ class Dashboard {
     this.clock = clock;
   }
 
-  /** Only the nation, provinces and regencies have one. */
-  static boolean hasTotal(PlaceCode place) {
+  /** Only totals of the nation, provinces and regencies can be live. */
+  static boolean isLive(PlaceCode place) {
     return place.level().compareTo(PlaceLevel.REGENCY) <= 0;
   }
 
@@ -66,10 +66,7 @@ class Dashboard {
   /** The places one step down, all of them, in the order of their codes. */
   List<PlaceRow> below(PlaceCode place) {
     var children = places.children(place);
-    var totals =
-        place.level().compareTo(PlaceLevel.REGENCY) < 0
-            ? totals(children)
-            : Map.<PlaceCode, Headline>of();
+    var totals = totals(children);
     var villages = programme.countsBelow(place);
     var largest = Math.max(5, totals.values().stream().mapToInt(Headline::value).max().orElse(0));
     return children.stream()

@@ -139,7 +139,8 @@ class OfficialController {
         title(kind),
         lede(kind),
         chart(kind),
-        series.totals(kind).map(one -> row(kind, when(one.time()), one)).toList(),
+        totals(kind, true),
+        totals(kind, false),
         dimensions.stream().map(one -> new Choice(one, dimension(one))).toList(),
         by,
         times.stream().map(one -> new Choice(one, when(one))).toList(),
@@ -162,6 +163,14 @@ class OfficialController {
             .map(one -> row(kind, when(one.time()) + ", " + name(one), one))
             .toList(),
         texts.of("resmi-" + kind.word()).of("note").stream().map(Block::text).toList());
+  }
+
+  private List<OfficialPage.Row> totals(Kind kind, boolean fullYears) {
+    return series
+        .totals(kind)
+        .filter(one -> one.isFullYear() == fullYears)
+        .map(one -> row(kind, when(one.time()), one))
+        .toList();
   }
 
   private static String preferred(List<String> dimensions) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param word its address
  * @param chart full years, a line for each page; null where there are none
+ * @param parts totals of parts of years, which are never added up
  * @param by what the list is read by; empty where there is only a total
  * @param time of the list
  * @param list the list itself; null where there is only a total
@@ -22,6 +23,7 @@ public record OfficialPage(
     String lede,
     @Nullable LineChart chart,
     List<Row> totals,
+    List<Row> parts,
     List<Choice> dimensions,
     String by,
     List<Choice> times,

@@ -14,6 +14,7 @@ import id.desbumi.territory.Partner;
 import id.desbumi.territory.Place;
 import id.desbumi.territory.Places;
 import id.desbumi.territory.Programme;
+import id.desbumi.web.Choice;
 import id.desbumi.web.Crumb;
 import id.desbumi.web.Formats;
 import id.desbumi.web.Pages;
@@ -38,12 +39,19 @@ class PlaceController {
   private final Programme programme;
   private final Dashboard dashboard;
   private final TextPages texts;
+  private final PublicTables tables;
 
-  PlaceController(Places places, Programme programme, Dashboard dashboard, TextPages texts) {
+  PlaceController(
+      Places places,
+      Programme programme,
+      Dashboard dashboard,
+      TextPages texts,
+      PublicTables tables) {
     this.places = places;
     this.programme = programme;
     this.dashboard = dashboard;
     this.texts = texts;
+    this.tables = tables;
   }
 
   @Open
@@ -62,14 +70,37 @@ class PlaceController {
 
   @Open
   @GetMapping("/data/{code}")
-  ModelAndView place(@PathVariable String code, HttpServletResponse response) {
-    var place =
-        PlaceCode.parse(code)
-            .filter(one -> one.level().compareTo(PlaceLevel.VILLAGE) <= 0)
-            .flatMap(places::find)
-            .orElseThrow(NotThere::new);
+  ModelAndView place(
+      @PathVariable String code,
+      @RequestParam(name = "banding", required = false) @Nullable String other,
+      HttpServletResponse response) {
+    var place = find(code);
     Keeping.upTo(Keeping.LIVE, response);
-    return Pages.page("site/place", Map.of("page", page(place)));
+    if (other == null || other.isBlank() || other.equals(code)) {
+      return Pages.page("site/place", Map.of("page", page(place)));
+    }
+    return Pages.page("site/beside", Map.of("page", beside(place, find(other))));
+  }
+
+  private Place find(String code) {
+    return PlaceCode.parse(code)
+        .filter(one -> one.level().compareTo(PlaceLevel.VILLAGE) <= 0)
+        .flatMap(places::find)
+        .orElseThrow(NotThere::new);
+  }
+
+  private BesidePage beside(Place place, Place other) {
+    return new BesidePage(
+        t("site.tables.two", place.name(), other.name()),
+        crumbs(place),
+        List.of(side(place), side(other)),
+        tables.beside(place, other),
+        texts.of("data").text("disclosure"));
+  }
+
+  private BesidePage.Side side(Place place) {
+    return new BesidePage.Side(
+        place.code().value(), place.name(), lede(place), dashboard.total(place.code()));
   }
 
   /** The live number alone, for a page that is open already. */
@@ -79,7 +110,7 @@ class PlaceController {
       @RequestParam(name = "tempat", defaultValue = "") String code, HttpServletResponse response) {
     var place =
         PlaceCode.parse(code)
-            .filter(Dashboard::hasTotal)
+            .filter(Dashboard::isLive)
             .filter(one -> places.find(one).isPresent())
             .orElseThrow(NotThere::new);
     Keeping.upTo(Keeping.LIVE, response);
@@ -102,23 +133,35 @@ class PlaceController {
     var village = place.level() == PlaceLevel.VILLAGE;
     var villages = village ? List.<DesbumiVillage>of() : dashboard.villages(code);
     var below = village ? List.<PlaceRow>of() : dashboard.below(code);
-    var ranked = place.level().compareTo(PlaceLevel.REGENCY) < 0;
     return new PlacePage(
         code.value(),
         place.name(),
         crumbs(place),
-        Dashboard.hasTotal(code) ? dashboard.total(code) : null,
+        dashboard.total(code),
+        Dashboard.isLive(code),
+        tables.breakdowns(place),
+        sisters(place),
         place.level().compareTo(PlaceLevel.PROVINCE) <= 0 ? dashboard.map(code) : null,
         dashboard.counting(code),
         village ? List.of() : dashboard.stages(code),
         place.level() == PlaceLevel.NATION ? List.of() : villages.stream().map(this::line).toList(),
         partners(code),
         lede(place),
-        ranked ? dashboard.ranked(below) : below,
-        ranked ? below.stream().filter(row -> !row.tells()).toList() : List.of(),
-        ranked,
+        dashboard.ranked(below),
+        below.stream().filter(row -> !row.tells()).toList(),
         programme.find(code).map(this::facts).orElse(null),
         texts.of("data").text("disclosure"));
+  }
+
+  /** Those beside it in the same place, to compare it with. */
+  private List<Choice> sisters(Place place) {
+    if (place.level() == PlaceLevel.NATION) {
+      return List.of();
+    }
+    return places.children(place.code().parent()).stream()
+        .filter(one -> !one.code().equals(place.code()))
+        .map(one -> new Choice(one.code().value(), one.name()))
+        .toList();
   }
 
   private PlacePage.VillageLine line(DesbumiVillage village) {

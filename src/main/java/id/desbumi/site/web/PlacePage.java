@@ -1,5 +1,6 @@
 package id.desbumi.site.web;
 
+import id.desbumi.web.Choice;
 import id.desbumi.web.Crumb;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param code empty for the nation
  * @param lede what it is and where it lies
  * @param crumbs the way from the nation
- * @param total null below the regency, where no count of ours is public
+ * @param live whether its total may move by the person
+ * @param tables its breakdowns
+ * @param sisters places to compare it with
  * @param map for the nation and provinces; else null
  * @param rows the places one step down; of the nation and provinces those that have something to
  *     tell, the most first
@@ -21,7 +24,10 @@ public record PlacePage(
     String code,
     String name,
     List<Crumb> crumbs,
-    @Nullable LiveTotal total,
+    LiveTotal total,
+    boolean live,
+    List<TableView> tables,
+    List<Choice> sisters,
     @Nullable TileMap map,
     int villages,
     List<StageCount> stages,
@@ -30,7 +36,6 @@ public record PlacePage(
     String lede,
     List<PlaceRow> rows,
     List<PlaceRow> others,
-    boolean rowsHaveTotals,
     @Nullable DesbumiFacts desbumi,
     String disclosure) {
 

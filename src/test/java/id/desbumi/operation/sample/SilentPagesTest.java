@@ -20,7 +20,9 @@ import id.desbumi.registry.NewPerson;
 import id.desbumi.registry.People;
 import id.desbumi.registry.PersonField;
 import id.desbumi.registry.PersonId;
+import id.desbumi.site.OfficialSeries;
 import id.desbumi.statistics.Headline;
+import id.desbumi.statistics.PublicTable;
 import id.desbumi.statistics.PublishedFigures;
 import id.desbumi.territory.Places;
 import jakarta.servlet.http.Cookie;
@@ -131,14 +133,37 @@ class SilentPagesTest {
     }
     var all = new TreeSet<String>();
     for (var path : paths) {
-      if (path.contains("{code}")) {
-        around.forEach(place -> all.add(path.replace("{code}", place.value())));
-      } else {
-        all.add(path.replace("{slug}", "perlindungan"));
+      for (var one : filled(path)) {
+        if (one.contains("{code}")) {
+          around.forEach(place -> all.add(one.replace("{code}", place.value())));
+        } else {
+          all.add(one);
+        }
       }
     }
     around.forEach(place -> all.add("/data/jumlah?tempat=" + place.value()));
+    around.forEach(place -> all.add("/data/" + place.value() + "?banding=" + village.value()));
+    for (var table : PublicTable.values()) {
+      for (var kind : List.of(".csv", ".csv?hxl=1", ".json", ".svg")) {
+        all.add("/data/indonesia/" + table.word() + kind);
+      }
+    }
     return all.stream().flatMap(path -> List.of("id " + path, "en " + path).stream()).toList();
+  }
+
+  /** An address for each table, series, goal and theme it can be about; places come later. */
+  private static List<String> filled(String path) {
+    if (path.contains("{table}")) {
+      return Arrays.stream(PublicTable.values())
+          .map(table -> path.replace("{table}", table.word()))
+          .toList();
+    }
+    if (path.contains("{series}")) {
+      return Arrays.stream(OfficialSeries.Kind.values())
+          .map(kind -> path.replace("{series}", kind.word()))
+          .toList();
+    }
+    return List.of(path.replace("{slug}", "perlindungan").replace("{id}", "orang-tercatat"));
   }
 
   private List<String> read(List<String> readings) throws Exception {

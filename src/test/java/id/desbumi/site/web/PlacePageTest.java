@@ -37,13 +37,14 @@ class PlacePageTest {
   }
 
   @Test
-  @DisplayName("8.9: no count of ours stands on a district or village page")
-  void no_count_of_ours_stands_on_a_district_or_village_page() {
+  @DisplayName("8.9: no count of a district or village is exact or live")
+  void the_total_of_a_district_or_village_is_never_live() {
     assertThat(pages.get().uri("/data/33.07.04"))
         .hasStatusOk()
         .bodyText()
-        .doesNotContain("orang tercatat", "Orang tercatat")
-        .contains("tidak ditampilkan untuk umum", "ODbL 1.0");
+        .doesNotContain("hx-get", "angka pasti, ", "detik lalu")
+        .contains("ODbL 1.0", "Menurut tahap");
+    assertThat(pages.get().uri("/data/33.07")).bodyText().contains("hx-get");
   }
 
   @Test

@@ -8,6 +8,7 @@ import id.desbumi.statistics.PublicTable;
 import id.desbumi.testing.Browser;
 import id.desbumi.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -130,7 +131,12 @@ class DataPagesInBrowserTest {
       assertThat(page.isVisible(".filters")).isFalse();
       browser.shoot("site-tables-paper");
       var paper =
-          new String(page.pdf(new Page.PdfOptions().setFormat("A4")), StandardCharsets.ISO_8859_1);
+          new String(
+              page.pdf(
+                  new Page.PdfOptions()
+                      .setFormat("A4")
+                      .setPath(Path.of("target", "screenshots", "site-tables.pdf"))),
+              StandardCharsets.ISO_8859_1);
       assertThat(PAPER.matcher(paper).results().count()).isBetween(1L, 2L);
     }
   }

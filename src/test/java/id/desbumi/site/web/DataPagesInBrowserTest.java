@@ -123,7 +123,7 @@ class DataPagesInBrowserTest {
 
   @Test
   void on_paper_it_is_a_brief_of_two_pages_with_the_same_numbers() {
-    try (var browser = Browser.office(address())) {
+    try (var browser = Browser.wide(address(), 680)) {
       var page = browser.open("/data/64");
       var onScreen = page.locator(".brief .desk-size svg text").allTextContents();
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -12,6 +12,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,8 +136,7 @@ class OneNumberTest {
   @Test
   void what_did_not_move_is_not_sent_again() {
     var first = pages.get().uri("/data/64/tahap.json").exchange();
-    var tag = first.getResponse().getHeader("ETag");
-    assertThat(tag).isNotNull();
+    var tag = Objects.requireNonNull(first.getResponse().getHeader("ETag"));
     assertThat(pages.get().uri("/data/64/tahap.json").header("If-None-Match", tag))
         .hasStatus(HttpStatus.NOT_MODIFIED);
     assertThat(first.getResponse().getHeader("Last-Modified")).isNull();

@@ -6,9 +6,21 @@ import id.desbumi.DraftMarksTest;
 import id.desbumi.access.Accounts;
 import id.desbumi.access.Appointing;
 import id.desbumi.access.signin.Pins;
+import id.desbumi.casework.Calls;
+import id.desbumi.casework.Incoming;
+import id.desbumi.casework.Staff;
+import id.desbumi.casework.Told;
+import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Role;
+import id.desbumi.core.Viewer;
 import id.desbumi.migration.Journeys;
 import id.desbumi.registry.People;
+import id.desbumi.registry.rights.Emergencies;
+import id.desbumi.registry.rights.NewRequest;
+import id.desbumi.registry.rights.Right;
+import id.desbumi.registry.rights.RightsRequests;
+import id.desbumi.rounds.RoundSheets;
+import id.desbumi.rounds.Walking;
 import id.desbumi.testing.Browser;
 import id.desbumi.testing.MovableClock;
 import id.desbumi.testing.SignedIn;
@@ -19,17 +31,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,20 +56,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(MovableClock.Moving.class)
 class PowerCutTest {
 
-  private static final String VILLAGE = "53.13.05.2001";
+  private static final String VILLAGE = "53.13.02.2001";
   private static final int PAGES = 150;
+  private static final List<Role> ROLES =
+      List.of(Role.OFFICER, Role.VILLAGE_HEAD, Role.CASE_WORKER, Role.KADER);
 
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
   private static final Pattern MARK = Pattern.compile("<form[^>]*data-draft=\"([^\"]+)\"");
-
-  /** Forms whose page stands only in a state this village is not in, and which. */
-  private static final Map<String, String> ELSEWHERE =
-      Map.of(
-          "layanan-jawab", "behind a call for help that somebody opened, which is a POST",
-          "darurat-periksa", "when a record was opened in an emergency",
-          "hak-jawab", "when somebody asked for one of her rights",
-          "lembar-putaran", "behind the code of a printed sheet",
-          "putaran", "asks for hamlets, which this village has not written down");
 
   /** Types something into every field of the form, as fast as nobody can. */
   private static final String TYPE =
@@ -95,25 +103,74 @@ class PowerCutTest {
   @Autowired MovableClock clock;
   @Autowired People people;
   @Autowired Journeys journeys;
+  @Autowired RightsRequests rights;
+  @Autowired Emergencies emergencies;
+  @Autowired Calls calls;
+  @Autowired Incoming incoming;
+  @Autowired RoundSheets sheets;
+  @Autowired ApplicationContext beans;
 
   @Test
   void whatever_form_it_is_nothing_typed_five_seconds_ago_is_lost() throws Exception {
     var hands = new SignedIn(accounts, appointing, pins, db, clock);
+    var desks = new EnumMap<Role, UUID>(Role.class);
+    for (var role : ROLES) {
+      desks.put(role, hands.account(role, area(role)));
+    }
     var village = new AVillage(VILLAGE, people, journeys);
     var today = LocalDate.now(clock);
     village.abroad("Warga Contoh 31", village.code(), today.minusDays(40), 14);
     village.returned("Warga Contoh 32", today.minusDays(13));
     village.person("Warga Contoh 33");
+    var her = village.abroad("Warga Contoh 34", village.code(), today.minusDays(20), 30);
+    var rt = new Walking(beans).village(eyes(desks, Role.OFFICER), 1).getFirst();
     var forms = new TreeMap<String, Found>();
-    for (var role : new Role[] {Role.OFFICER, Role.VILLAGE_HEAD, Role.CASE_WORKER, Role.KADER}) {
-      walk(hands, hands.account(role, role == Role.KADER ? VILLAGE + ".01.001" : VILLAGE), forms);
+    var officer = Objects.requireNonNull(desks.get(Role.OFFICER));
+    walk(hands, officer, "/hari-ini", forms); // a round can be planned while none is walked
+    cutAndComeBack(hands, "putaran", Objects.requireNonNull(forms.get("putaran")));
+    var sheet = whatWaits(desks, her, rt);
+    for (var role : ROLES) {
+      walk(hands, desks.get(role), sheet, forms);
     }
-    var wanted = new TreeSet<>(DraftMarksTest.names());
-    wanted.removeAll(ELSEWHERE.keySet());
-    assertThat(forms.keySet()).as("forms reached by links").containsAll(wanted);
+    assertThat(forms.keySet())
+        .as("forms reached by links, or by the code of a sheet")
+        .containsAll(DraftMarksTest.names());
+    forms.keySet().removeIf("putaran"::equals);
     for (var form : forms.entrySet()) {
       cutAndComeBack(hands, form.getKey(), form.getValue());
     }
+  }
+
+  /** What only stands there when something waits; the way to a sheet is its printed code. */
+  private String whatWaits(Map<Role, UUID> desks, AVillage.Her her, PlaceCode rt) {
+    var officer = eyes(desks, Role.OFFICER);
+    rights.ask(
+        officer,
+        new NewRequest(UUID.randomUUID(), her.person(), Right.CORRECT, "sendiri", List.of(), null));
+    assertThat(
+            emergencies.open(
+                eyes(desks, Role.VILLAGE_HEAD),
+                UUID.randomUUID(),
+                "Warga Contoh 34",
+                officer.home(),
+                "nyawa",
+                "Pingsan di pasar"))
+        .isPresent();
+    var partner = eyes(desks, Role.CASE_WORKER);
+    calls.receive(Told.from(VILLAGE));
+    incoming.read(partner, incoming.list(partner).getFirst().id());
+    var walking = new Walking(beans);
+    var round = walking.round(officer, walking.today(), 7, List.of(Walking.walk(rt, null)));
+    var sheet = sheets.print(officer, UUID.randomUUID(), round, rt).getFirst();
+    return "/pendataan/lembar/" + sheet.code().value();
+  }
+
+  private static Viewer eyes(Map<Role, UUID> desks, Role role) {
+    return Staff.eyes(Objects.requireNonNull(desks.get(role)), role, area(role));
+  }
+
+  private static String area(Role role) {
+    return role == Role.KADER ? VILLAGE + ".01.001" : VILLAGE;
   }
 
   private void cutAndComeBack(SignedIn hands, String name, Found form) {
@@ -138,11 +195,13 @@ class PowerCutTest {
   }
 
   /** Follows the links of somebody's desk; GET never writes. */
-  private void walk(SignedIn hands, UUID account, Map<String, Found> forms) throws Exception {
+  private void walk(SignedIn hands, UUID account, String sheet, Map<String, Found> forms)
+      throws Exception {
     var session = hands.session(account);
     var waiting = new ArrayDeque<String>();
     waiting.add("/hari-ini");
     waiting.add("/warga");
+    waiting.add(sheet);
     Set<String> known = new HashSet<>(waiting);
     try (var http = HttpClient.newHttpClient()) {
       for (var pages = 0; !waiting.isEmpty() && pages < PAGES; pages++) {

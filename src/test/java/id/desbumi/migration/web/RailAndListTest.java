@@ -10,6 +10,7 @@ import id.desbumi.registry.People;
 import id.desbumi.today.AVillage;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ class RailAndListTest {
           .as(phase.name())
           .isEqualTo(heading(body(officer, "/warga?fase=" + phase.letter())));
     }
-    assertThat(figure(home, WORDS.get(Phase.ABROAD))).isEqualTo(abroad);
+    assertThat(figure(home, Objects.requireNonNull(WORDS.get(Phase.ABROAD)))).isEqualTo(abroad);
     assertThat(home).doesNotContain("angka pasti");
     // the register's figures say for everybody that a list need not agree with them
     assertThat(body(officer, "/angka/" + officer.home())).contains("tidak harus sama");

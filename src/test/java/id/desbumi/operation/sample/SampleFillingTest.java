@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.desbumi.core.Nik;
 import id.desbumi.core.PlaceCode;
 import id.desbumi.core.Role;
+import id.desbumi.database.Published;
 import id.desbumi.registry.People;
 import id.desbumi.registry.PersonField;
 import id.desbumi.rounds.Coverage;
 import id.desbumi.statistics.Headline;
+import id.desbumi.statistics.PublicTable;
 import id.desbumi.statistics.PublishedFigures;
+import id.desbumi.statistics.PublishedTable;
+import id.desbumi.statistics.PublishedTables;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 @SpringBootTest
@@ -25,6 +30,8 @@ class SampleFillingTest {
   @Autowired SampleFilling filling;
   @Autowired People people;
   @Autowired PublishedFigures figures;
+  @Autowired PublishedTables tables;
+  @Autowired @Published JdbcClient published;
   @Autowired Coverage coverage;
   @Autowired Clock clock;
 
@@ -54,6 +61,27 @@ class SampleFillingTest {
           .as(place)
           .isEqualTo(Headline.State.EXACT);
     }
+    for (var place : new String[] {"", "35", "33"}) {
+      for (var table : PublicTable.values()) {
+        assertThat(tables.of(new PlaceCode(place), table).state())
+            .as("%s of %s", table, place)
+            .isEqualTo(PublishedTable.State.SHOWN);
+      }
+    }
+    assertThat(
+            published
+                .sql(
+                    """
+                    select count(*)
+                      from published.place_table
+                     where length(place) = 13
+                       and tab = 'SECTOR'
+                       and state = 'SHOWN'
+                    """)
+                .query(Integer.class)
+                .single())
+        .as("sample villages with a breakdown")
+        .isEqualTo(12);
   }
 
   @Test

@@ -423,9 +423,9 @@ class LiveAttackTest {
   }
 
   /**
-   * A regency of two districts lives for some months; changes of a quarter of a second are
-   * folded together, four at a time. The attacker knows the moment of arrivals and the true mix of
-   * their village, district and regency, and reads the first change of each of their tables.
+   * A regency of two districts lives for some months; changes of a quarter of a second are folded
+   * together, four at a time. The attacker knows the moment of arrivals and the true mix of their
+   * village, district and regency, and reads the first change of each of their tables.
    */
   private Found attack(Rule rule, int villages, double months) {
     publisher = publisher(rule);

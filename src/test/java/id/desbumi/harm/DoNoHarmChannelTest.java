@@ -281,11 +281,13 @@ class DoNoHarmChannelTest {
 
   private String plain(Twins.Village village, Viewer viewer, MockHttpServletRequestBuilder request)
       throws Exception {
+    var name = places.find(village.code()).orElseThrow().name();
     return reading
         .plain(viewer, request)
         .replace(village.code().value(), "DESA")
         .replace(village.code().value().replace('.', '-'), "DESA")
-        .replace(places.find(village.code()).orElseThrow().name(), "NAMA");
+        .replace(name, "NAMA")
+        .replace(name.toUpperCase(Locale.ROOT), "NAMA"); // at the head of a letter
   }
 
   private static MockHttpServletRequestBuilder request(

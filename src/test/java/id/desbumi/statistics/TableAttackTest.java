@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * the method and every sum, follows each cell's fixed offset through time, and knows the regency's
  * exact total. Bounds are propagated through all of it until nothing narrows any more.
  */
+@SuppressWarnings("NullAway") // its maps hold every table and cell, filled in the constructor
 class TableAttackTest {
 
   private static final int MONTHS = 24;

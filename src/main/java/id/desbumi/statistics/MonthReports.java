@@ -106,10 +106,15 @@ public class MonthReports {
     journal.note(viewer, Act.CHANGED, village, words.id(), "month report issued " + month);
   }
 
-  /** It leaves the screen, on paper or as a file; the journal keeps who took it. */
+  /**
+   * It leaves the screen, on paper or as a file; the journal keeps who took it.
+   *
+   * @throws NotThere when it was not issued: a draft is nobody's letter
+   */
   @Transactional
   public MonthReport taken(Viewer viewer, PlaceCode village, YearMonth month, Act act) {
-    var report = of(viewer, village, month);
+    require(viewer, village);
+    var report = table.find(village, month).orElseThrow(NotThere::new);
     journal.note(viewer, act, village, null, "month report " + month);
     return report;
   }

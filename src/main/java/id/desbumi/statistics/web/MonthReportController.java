@@ -79,7 +79,7 @@ class MonthReportController {
     Optional<Signer> signer =
         signers.isEmpty()
             ? Optional.empty()
-            : mistakes.read("signer", typed.get("signer"), text -> nth(signers, text));
+            : mistakes.read("signer", typed.get("signer"), text -> named(signers, text));
     if (!mistakes.none()) {
       return Pages.again(
           "statistics/monthReport", Map.of("page", pages.of(viewer, report, typed, mistakes)));
@@ -101,7 +101,7 @@ class MonthReportController {
   /** On paper, after the journal knows. */
   @PostMapping(PATH + "/cetak")
   ModelAndView print(Viewer viewer, @PathVariable String code, @RequestParam String bulan) {
-    var report = taken(viewer, code, bulan, Act.PRINTED);
+    var report = reports.taken(viewer, village(code), read(bulan), Act.PRINTED);
     return Pages.page(
         "statistics/monthReportPrint",
         Map.of("page", pages.of(viewer, report, Map.of(), new Mistakes())));
@@ -111,7 +111,7 @@ class MonthReportController {
   @PostMapping(PATH + "/xlsx")
   ResponseEntity<byte[]> sheet(
       Viewer viewer, @PathVariable String code, @RequestParam String bulan) {
-    var report = taken(viewer, code, bulan, Act.EXPORTED);
+    var report = reports.taken(viewer, village(code), read(bulan), Act.EXPORTED);
     if (!(report.issue() instanceof MonthReport.Issue issue)) {
       throw new NotThere();
     }
@@ -123,15 +123,6 @@ class MonthReportController {
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .contentType(XLSX)
         .body(MonthReportSheet.of(report, issue));
-  }
-
-  /** Only what was issued leaves the screen: drafts are nobody's letter. */
-  private MonthReport taken(Viewer viewer, String code, String month, Act act) {
-    var village = village(code);
-    if (reports.of(viewer, village, read(month)).issue() == null) {
-      throw new NotThere();
-    }
-    return reports.taken(viewer, village, read(month), act);
   }
 
   private static PlaceCode village(String code) {
@@ -146,10 +137,8 @@ class MonthReportController {
     }
   }
 
-  private static Optional<Signer> nth(List<Signer> signers, String text) {
-    return text.matches("[0-9]{1,2}") && Integer.parseInt(text) < signers.size()
-        ? Optional.of(signers.get(Integer.parseInt(text)))
-        : Optional.empty();
+  private static Optional<Signer> named(List<Signer> signers, String text) {
+    return signers.stream().filter(one -> MonthReportPages.named(one).equals(text)).findFirst();
   }
 
   private static UUID uuid(@Nullable String typed) {

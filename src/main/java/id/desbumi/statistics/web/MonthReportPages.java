@@ -96,15 +96,13 @@ class MonthReportPages {
         issue == null ? null : paper(viewer, village, issue));
   }
 
-  /** Who may sign today, by their place in the list. */
+  /** Who may sign today, by name and office: a list that changed meanwhile moves no signature. */
   private List<Choice> signers(PlaceCode village) {
-    var all = maySign(village);
-    return IntStream.range(0, all.size())
-        .mapToObj(i ->
-            new Choice(
-                Integer.toString(i),
-                all.get(i).name() + ", " + String.join(", ", all.get(i).lines())))
-        .toList();
+    return maySign(village).stream().map(one -> new Choice(named(one), named(one))).toList();
+  }
+
+  static String named(Signer one) {
+    return one.name() + ", " + String.join(", ", one.lines());
   }
 
   List<Signer> maySign(PlaceCode village) {

@@ -68,7 +68,18 @@ class MonthReportTest {
     assertThat(sums(report(village, last))).isEqualTo(List.of(2, 1, 1, 0, 2));
 
     head(village);
-    var form = Map.of("bulan", last.toString(), "reference", "470/12/2026", "signer", "0");
+    var gone = Map.of("bulan", last.toString(), "signer", "Kepala Lama Contoh, Kepala Desa");
+    assertThat(send(village, gone, UUID.randomUUID()).getStatus())
+        .as("no longer head")
+        .isEqualTo(422);
+    var form =
+        Map.of(
+            "bulan",
+            last.toString(),
+            "reference",
+            "470/12/2026",
+            "signer",
+            "Kepala Contoh, Kepala Desa");
     assertThat(send(village, form, UUID.randomUUID()).getStatus()).isEqualTo(303);
     var paper = paper(village, last);
     assertThat(paper).contains("470/12/2026", "Kepala Contoh", "DESA", "folio", "Awal bulan");

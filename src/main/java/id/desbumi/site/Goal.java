@@ -54,25 +54,4 @@ public record Goal(
   public Goal {
     sources = List.copyOf(sources);
   }
-
-  Goal with(List<Source> more) {
-    return new Goal(
-        id,
-        frame,
-        state,
-        until,
-        version,
-        figures,
-        service,
-        title,
-        target,
-        measure,
-        why,
-        servedBy,
-        numerator,
-        denominator,
-        caveats,
-        askedBy,
-        more);
-  }
 }

@@ -18,8 +18,9 @@ class GoalTable {
     this.db = db;
   }
 
-  /** Each goal once: in this language, or in Indonesian. Without sources. */
+  /** Each goal once, with its sources: in this language, or in Indonesian. */
   List<Goal> list(String language) {
+    var sources = sources();
     return db
         .sql(
             """
@@ -38,11 +39,11 @@ class GoalTable {
         .query(GoalRow.class)
         .list()
         .stream()
-        .map(GoalRow::goal)
+        .map(row -> row.goal(sources.getOrDefault(row.id(), List.of())))
         .toList();
   }
 
-  Map<String, List<Goal.Source>> sources() {
+  private Map<String, List<Goal.Source>> sources() {
     return db
         .sql(
             """
@@ -86,7 +87,7 @@ class GoalTable {
       String caveats,
       String askedBy) {
 
-    Goal goal() {
+    Goal goal(List<Goal.Source> sources) {
       return new Goal(
           id,
           Goal.Frame.valueOf(frame),
@@ -104,7 +105,7 @@ class GoalTable {
           denominator,
           caveats,
           askedBy,
-          List.of());
+          sources);
     }
   }
 }

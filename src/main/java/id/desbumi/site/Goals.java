@@ -17,10 +17,7 @@ public class Goals {
 
   /** In order, each with its sources. */
   public List<Goal> list() {
-    var sources = table.sources();
-    return table.list(Text.locale().getLanguage()).stream()
-        .map(goal -> goal.with(sources.getOrDefault(goal.id(), List.of())))
-        .toList();
+    return table.list(Text.locale().getLanguage());
   }
 
   public Optional<Goal> find(String id) {
